@@ -1,0 +1,177 @@
+package no.programverk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+
+/**
+ * What {@code jbake.properties} says. A value that is not given is empty, and what depends on it is
+ * left out of the site: nothing is invented.
+ *
+ * @param networkName of the network or branch behind the programme
+ * @param siteName short name at the top of each page
+ * @param siteHost origin and path prefix of the published site, without a final slash
+ * @param contactEmail receives proposals
+ * @param licenseName of the texts
+ * @param licenseUrl where that licence is read
+ * @param codeUrl the forge's page of the sources
+ * @param editUrl opens a source for editing; "{fil}" stands for its path from the project's root
+ * @param branchFinderUrl where a reader finds the local branch
+ * @param contentAttributes AsciiDoc attributes that the texts may use, by name
+ */
+public record Settings(
+    String networkName,
+    String siteName,
+    Optional<String> siteHost,
+    Optional<String> contactEmail,
+    Optional<String> licenseName,
+    Optional<String> licenseUrl,
+    Optional<String> codeUrl,
+    Optional<String> editUrl,
+    Optional<String> branchFinderUrl,
+    Map<String, String> contentAttributes) {
+
+  /** The file, from the project's root. */
+  public static final String FILE = "jbake.properties";
+
+  /** Each key with the name of the content attribute that it sets, or "" when it sets none. */
+  private static final Map<String, String> KEYS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("nettverk.navn", "nettverk"),
+              Map.entry("nettsted.navn", ""),
+              Map.entry("site.host", "site-host"),
+              Map.entry("kontakt.epost", "kontakt-epost"),
+              Map.entry("lisens.navn", "lisens"),
+              Map.entry("lisens.url", "lisens-url"),
+              Map.entry("kode.url", "forge-url"),
+              Map.entry("kode.rediger", ""),
+              Map.entry("lokallag.finn.url", ""),
+              Map.entry("facebook.gruppe.url", "facebook-gruppe"),
+              Map.entry("facebook.side.url", "facebook-side"),
+              Map.entry("arbeidsprogram.url", "arbeidsprogram-url")));
+
+  private static final Set<String> WEB_ADDRESSES =
+      Set.of(
+          "site.host",
+          "lisens.url",
+          "kode.url",
+          "kode.rediger",
+          "lokallag.finn.url",
+          "facebook.gruppe.url",
+          "facebook.side.url",
+          "arbeidsprogram.url");
+
+  public Settings {
+    contentAttributes = Map.copyOf(contentAttributes);
+  }
+
+  /** The path that the site is published under: "/" unless the host's address has one. */
+  public String basePath() {
+    return siteHost.map(host -> URI.create(host).getPath() + "/").orElse("/");
+  }
+
+  /** Names of the AsciiDoc attributes that a text may ask for, whether set or not. */
+  public static Set<String> contentAttributeNames() {
+    Set<String> names = new java.util.TreeSet<>(KEYS.values());
+    names.remove("");
+    return names;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param problems receives unknown keys and unfit values, with their lines
+   */
+  public static Settings read(Path project, Problems problems) {
+    Path file = project.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      problems.add(Problem.error("innstillinger-mangler", SourceRef.of(FILE)));
+      return of(new Properties());
+    }
+    Properties given = new Properties();
+    List<String> lines;
+    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      given.load(reader);
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (String key : new TreeMap<Object, Object>(given).keySet().toArray(String[]::new)) {
+      check(key, given.getProperty(key).strip(), lines, problems);
+    }
+    return of(given);
+  }
+
+  private static void check(String key, String value, List<String> lines, Problems problems) {
+    SourceRef place = new SourceRef(FILE, lineOf(key, lines));
+    if (!KEYS.containsKey(key)) {
+      problems.add(
+          Problem.error("innstilling-ukjent", place, key, String.join(", ", KEYS.keySet())));
+    } else if (WEB_ADDRESSES.contains(key) && !value.isEmpty() && !isWebAddress(value)) {
+      problems.add(Problem.error("innstilling-ikke-adresse", place, key, value));
+    } else if (key.equals("kontakt.epost")
+        && !value.isEmpty()
+        && !value.matches("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")) {
+      problems.add(Problem.error("innstilling-ikke-epost", place, key, value));
+    }
+  }
+
+  private static boolean isWebAddress(String value) {
+    try {
+      URI uri = URI.create(value.replace("{fil}", "fil"));
+      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null;
+    } catch (IllegalArgumentException e) {
+      return false; // told to the contributor as a problem
+    }
+  }
+
+  private static int lineOf(String key, List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.startsWith(key) && line.substring(key.length()).strip().matches("[=:].*|")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static Settings of(Properties given) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    KEYS.forEach(
+        (key, attribute) ->
+            value(given, key)
+                .filter(value -> !attribute.isEmpty())
+                .ifPresent(value -> attributes.put(attribute, value)));
+    return new Settings(
+        value(given, "nettverk.navn").orElse(""),
+        value(given, "nettsted.navn").orElse(""),
+        value(given, "site.host").map(host -> host.replaceAll("/+$", "")),
+        value(given, "kontakt.epost"),
+        value(given, "lisens.navn"),
+        value(given, "lisens.url"),
+        value(given, "kode.url"),
+        value(given, "kode.rediger"),
+        value(given, "lokallag.finn.url"),
+        attributes);
+  }
+
+  private static Optional<String> value(Properties given, String key) {
+    return Optional.ofNullable(given.getProperty(key)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+}

@@ -1,0 +1,154 @@
+package no.programverk.assemble;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.programverk.model.Abbreviation;
+import no.programverk.model.Keyword;
+import no.programverk.model.Page;
+import no.programverk.model.PageHead;
+import no.programverk.model.Programme;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+import no.programverk.source.SourcePage;
+import no.programverk.source.SourceTree;
+
+/** Makes the programme from the sources. */
+public final class Assembler {
+  private static final Comparator<Page> READING_ORDER =
+      Comparator.<Page>comparingInt(page -> page.head().order())
+          .thenComparing(page -> page.permalink().path());
+
+  private final List<SourcePage> sources;
+  private final Layout layout;
+  private final Links links;
+  private final Problems problems;
+
+  private Assembler(List<SourcePage> sources, Problems problems) {
+    this.sources = sources;
+    this.problems = problems;
+    this.layout = Layout.of(sources);
+    this.links = new Links(sources, layout);
+  }
+
+  /**
+   * Puts the sources together.
+   *
+   * @param keywordLines of the keyword list; empty when there is none
+   * @param buildDate decides validity
+   * @param problems receives dead links, pages without a home and unfit standing
+   * @return the programme; empty when it lacks what it cannot be without
+   */
+  public static Optional<Programme> assemble(
+      List<SourcePage> sources, List<String> keywordLines, LocalDate buildDate, Problems problems) {
+    return new Assembler(sources, problems).assemble(keywordLines, buildDate);
+  }
+
+  private Optional<Programme> assemble(List<String> keywordLines, LocalDate buildDate) {
+    Map<PageKind, List<SourcePage>> byKind =
+        sources.stream()
+            .collect(
+                Collectors.groupingBy(
+                    page -> layout.kind(page.path()),
+                    () -> new java.util.EnumMap<>(PageKind.class),
+                    Collectors.toList()));
+    sources.forEach(page -> links.check(page, problems));
+    List<Page.Document> documents = documents(byKind);
+    List<Page.Plain> plain =
+        of(byKind, PageKind.PLAIN).stream().map(page -> new Page.Plain(head(page))).toList();
+    List<Abbreviation> abbreviations =
+        of(byKind, PageKind.ABBREVIATIONS).stream()
+            .flatMap(
+                page -> WordLists.abbreviations(page.lines(), page.source(), problems).stream())
+            .toList();
+    List<Keyword> keywords =
+        WordLists.keywords(keywordLines, SourceTree.ref("stikkord.txt"), problems);
+    List<SourcePage> fronts = of(byKind, PageKind.FRONT);
+    if (fronts.isEmpty()) {
+      problems.add(Problem.error("forside-mangler", SourceTree.ref("index.adoc")));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Programme(
+            buildDate,
+            new Page.Front(head(fronts.get(0))),
+            documents,
+            plain,
+            abbreviations,
+            keywords));
+  }
+
+  private List<Page.Document> documents(Map<PageKind, List<SourcePage>> byKind) {
+    Map<String, List<Page.Topic>> topicsOf = new TreeMap<>();
+    for (SourcePage topic : of(byKind, PageKind.TOPIC)) {
+      topicsOf
+          .computeIfAbsent(Layout.themeOf(topic.path()), path -> new ArrayList<>())
+          .add(new Page.Topic(head(topic)));
+    }
+    Map<String, List<Page.Theme>> themesOf = new TreeMap<>();
+    for (SourcePage theme : of(byKind, PageKind.THEME)) {
+      List<Page.Topic> topics = sorted(topicsOf.remove(theme.path()));
+      themesOf
+          .computeIfAbsent(Layout.documentOf(theme.path()), path -> new ArrayList<>())
+          .add(new Page.Theme(head(theme), topics));
+    }
+    topicsOf.forEach(
+        (path, topics) ->
+            topics.forEach(
+                topic -> problems.add(Problem.error("tema-mangler", topic.head().source(), path))));
+    Map<String, List<Page.Section>> sectionsOf = new TreeMap<>();
+    for (SourcePage section : of(byKind, PageKind.SECTION)) {
+      sectionsOf
+          .computeIfAbsent(Layout.documentOf(section.path()), path -> new ArrayList<>())
+          .add(new Page.Section(head(section)));
+    }
+    List<Page.Document> documents = new ArrayList<>();
+    for (SourcePage index : of(byKind, PageKind.DOCUMENT)) {
+      documents.add(
+          new Page.Document(
+              head(index),
+              Standings.read(index, problems),
+              sorted(themesOf.get(index.path())),
+              sorted(sectionsOf.get(index.path()))));
+    }
+    // Programmes before plans: a reader comes for what is wanted, not for how the network works.
+    documents.sort(
+        Comparator.<Page.Document, Boolean>comparing(document -> document.themes().isEmpty())
+            .thenComparing(READING_ORDER));
+    return documents;
+  }
+
+  private PageHead head(SourcePage page) {
+    return new PageHead(
+        layout.permalink(page.path()),
+        page.header().title(),
+        page.header().value("summary").orElse(""),
+        order(page),
+        page.header().value("stikkord").map(WordLists::list).orElse(List.of()),
+        links.settle(page.blocks()),
+        page.source());
+  }
+
+  private int order(SourcePage page) {
+    String value = page.header().value("order").orElse("0");
+    if (value.matches("\\d{1,4}")) {
+      return Integer.parseInt(value);
+    }
+    problems.add(
+        Problem.error("order-ugyldig", page.source().atLine(page.header().lineOf("order")), value));
+    return 0;
+  }
+
+  private static List<SourcePage> of(Map<PageKind, List<SourcePage>> byKind, PageKind kind) {
+    return byKind.getOrDefault(kind, List.of());
+  }
+
+  private static <P extends Page> List<P> sorted(List<P> pages) {
+    return pages == null ? List.of() : pages.stream().sorted(READING_ORDER).toList();
+  }
+}

@@ -1,0 +1,76 @@
+package no.programverk.check;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import no.programverk.assemble.PageKind;
+import no.programverk.problem.Problem;
+import no.programverk.source.Header;
+import no.programverk.source.SourcePage;
+
+/**
+ * A header has no attribute that the page's kind does not know: a misspelt one would say nothing.
+ */
+final class KnownAttributes implements Rule {
+  private static final Set<String> OF_ALL = Set.of("summary", "jbake-type", "jbake-status");
+
+  private static final Map<PageKind, Set<String>> OF_KIND =
+      Map.of(
+          PageKind.FRONT, Set.of(),
+          PageKind.PLAIN, Set.of(),
+          PageKind.ABBREVIATIONS, Set.of(),
+          PageKind.THEME, Set.of("order", "stikkord"),
+          PageKind.TOPIC, Set.of("order", "stikkord"),
+          PageKind.SECTION, Set.of("order", "stikkord"),
+          PageKind.DOCUMENT,
+              Set.of(
+                  "order",
+                  "stikkord",
+                  "status",
+                  "periode",
+                  "ordlyd",
+                  "avsender",
+                  "godkjent-av",
+                  "original-url",
+                  "vedtatt-av",
+                  "vedtatt-dato"));
+
+  /** JBake's own attributes may be given, and then say what the place says. */
+  private static final Map<String, String> FIXED =
+      Map.of("jbake-type", "page", "jbake-status", "published");
+
+  @Override
+  public void check(Inspection site, Consumer<Problem> found) {
+    for (SourcePage page : site.sources()) {
+      Set<String> known = new TreeSet<>(OF_ALL);
+      known.addAll(OF_KIND.get(site.layout().kind(page.path())));
+      page.header()
+          .attributes()
+          .forEach((name, attribute) -> check(page, name, attribute, known, found));
+    }
+  }
+
+  private static void check(
+      SourcePage page,
+      String name,
+      Header.Attribute attribute,
+      Set<String> known,
+      Consumer<Problem> found) {
+    if (!known.contains(name)) {
+      String meant = Nearest.to(name, known).map(near -> ":" + near + ":").orElse("");
+      found.accept(
+          Problem.error(
+              "attributt-ukjent",
+              page.source().atLine(attribute.line()),
+              name,
+              meant.isEmpty() ? 0 : 1,
+              meant,
+              String.join(", ", known)));
+    } else if (FIXED.containsKey(name) && !FIXED.get(name).equals(attribute.value())) {
+      found.accept(
+          Problem.error(
+              "attributt-fast", page.source().atLine(attribute.line()), name, FIXED.get(name)));
+    }
+  }
+}

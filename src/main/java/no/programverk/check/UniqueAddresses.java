@@ -1,0 +1,34 @@
+package no.programverk.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import no.programverk.assemble.PageKind;
+import no.programverk.problem.Problem;
+import no.programverk.source.SourcePage;
+
+/** No two sources are published at one address, nor at one that the site uses itself. */
+final class UniqueAddresses implements Rule {
+  private static final Set<String> OF_THE_SITE =
+      Set.of("k/", "samlet/", "stikkord/", "sok/", "endringer/", "data/", "assets/");
+
+  @Override
+  public void check(Inspection site, Consumer<Problem> found) {
+    Map<String, SourcePage> taken = new HashMap<>();
+    for (SourcePage page : site.sources()) {
+      if (site.layout().kind(page.path()) == PageKind.ABBREVIATIONS) {
+        continue;
+      }
+      String address = site.layout().permalink(page.path()).path();
+      SourcePage earlier = taken.putIfAbsent(address, page);
+      if (earlier != null) {
+        found.accept(
+            Problem.error(
+                "adresse-to-ganger", page.source(), "/" + address, earlier.source().file()));
+      } else if (OF_THE_SITE.contains(address)) {
+        found.accept(Problem.error("adresse-opptatt", page.source(), "/" + address));
+      }
+    }
+  }
+}

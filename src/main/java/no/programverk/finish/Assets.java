@@ -1,0 +1,78 @@
+package no.programverk.finish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+
+/**
+ * Names style sheets and scripts by what they hold, so that they can be cached for ever and a page
+ * never meets a version that it was not made with.
+ */
+public final class Assets {
+  private static final Pattern FINGERPRINTED = Pattern.compile("(.+)(\\.(?:css|js))");
+  private static final int DIGITS = 10;
+
+  private Assets() {}
+
+  /**
+   * Tells of symbolic links among the assets: what they point at would be published.
+   *
+   * @param problems receives each
+   */
+  public static void refuseLinks(Path assets, Problems problems) {
+    try (Stream<Path> files = Files.walk(assets)) {
+      files
+          .filter(Files::isSymbolicLink)
+          .map(file -> assets.getParent().relativize(file).toString().replace('\\', '/'))
+          .forEach(file -> problems.add(Problem.error("lenkefil", SourceRef.of(file))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Renames the style sheets and scripts in a folder.
+   *
+   * @return the new path of each by its old one, both from the folder
+   */
+  public static Map<String, String> fingerprint(Path staging) {
+    Map<String, String> names = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(staging)) {
+      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+      for (Path file : files) {
+        String path = staging.relativize(file).toString().replace('\\', '/');
+        Matcher parts = FINGERPRINTED.matcher(path);
+        if (parts.matches()) {
+          String named = parts.group(1) + "." + digest(file) + parts.group(2);
+          Files.move(file, staging.resolve(named));
+          names.put(path, named);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private static String digest(Path file) throws IOException {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

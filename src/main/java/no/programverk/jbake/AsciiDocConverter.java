@@ -1,0 +1,160 @@
+package no.programverk.jbake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Cursor;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.ast.ListItem;
+import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.log.LogRecord;
+import org.asciidoctor.log.Severity;
+
+/**
+ * Converts AsciiDoc to HTML with AsciidoctorJ, contained: {@code SECURE}, with an include processor
+ * that stays inside the content folder.
+ *
+ * <p>Costly to make (it starts JRuby), safe to share between threads. Must be closed, or JRuby
+ * keeps the virtual machine alive.
+ */
+final class AsciiDocConverter implements AutoCloseable {
+
+  /**
+   * A converted source, before its HTML is judged.
+   *
+   * @param html as the processor made it: not to be trusted
+   * @param items points and tasks in document order
+   * @param includes files that were included, from the content folder
+   */
+  record Conversion(String html, List<Item> items, List<String> includes, List<Problem> problems) {}
+
+  /**
+   * A list item of a point or task list.
+   *
+   * @param id empty when not given
+   * @param label empty when not given
+   */
+  record Item(String id, String label, SourceRef source) {}
+
+  private static final Pattern MARK = Pattern.compile("\\[\\[([^,\\]]*)(?:,([^\\]]*))?\\]\\]");
+  private static final Set<Severity> UNIMPORTANT = EnumSet.of(Severity.DEBUG, Severity.INFO);
+  private static final Pattern TAG = Pattern.compile("<[^>]+>");
+
+  private final Asciidoctor asciidoctor;
+  private final ContainedIncludes includes;
+  private final ThreadLocal<List<LogRecord>> log = ThreadLocal.withInitial(ArrayList::new);
+  private final Map<String, Object> siteAttributes;
+
+  /**
+   * @param contentRoot real path of the content folder
+   * @param siteAttributes that the texts may use
+   */
+  AsciiDocConverter(Path contentRoot, Map<String, String> siteAttributes) {
+    this.siteAttributes = new LinkedHashMap<>(siteAttributes);
+    // Records reach us through the handler below; without this they are printed a second time.
+    Logger.getLogger("asciidoctor").setUseParentHandlers(false);
+    asciidoctor = Asciidoctor.Factory.create();
+    asciidoctor.registerLogHandler(logRecord -> log.get().add(logRecord));
+    includes = new ContainedIncludes(contentRoot);
+    asciidoctor.javaExtensionRegistry().includeProcessor(includes);
+  }
+
+  /**
+   * Converts one source.
+   *
+   * @param file its absolute path
+   * @param source its place for messages
+   * @param text its content, with line ends as "\n"
+   */
+  Conversion convert(Path file, SourceRef source, String text) {
+    log.get().clear();
+    ContainedIncludes.Run run = includes.begin(file, source);
+    Document document = asciidoctor.load(text, options(file));
+    String html = document.convert();
+    List<Problem> problems = new ArrayList<>(run.problems());
+    for (LogRecord logRecord : log.get()) {
+      problem(logRecord, source, run).ifPresent(problems::add);
+    }
+    return new Conversion(html, items(document, source, run), run.included(), problems);
+  }
+
+  private Options options(Path file) {
+    Attributes attributes =
+        Attributes.builder()
+            .attribute("docfile", file.toString())
+            // Only explicit ids: an address made from a heading dies when the heading is mended.
+            .attribute("sectids!", "")
+            .attribute("relfilesuffix", ".adoc")
+            .attribute("attribute-missing", "warn")
+            .attribute("attribute-undefined", "drop-line")
+            .attribute("table-caption!", "")
+            .attribute("example-caption!", "")
+            .build();
+    siteAttributes.forEach(attributes::setAttribute);
+    return Options.builder()
+        .safe(SafeMode.SECURE)
+        .standalone(false)
+        .sourcemap(true)
+        .attributes(attributes)
+        .build();
+  }
+
+  private static List<Item> items(Document document, SourceRef source, ContainedIncludes.Run run) {
+    List<Item> items = new ArrayList<>();
+    for (StructuralNode list : document.findBy(Map.of("context", ":ulist"))) {
+      if (list.hasRole("punkter") || list.hasRole("oppgaver")) {
+        for (StructuralNode item : list.getBlocks()) {
+          items.add(item((ListItem) item, source, run));
+        }
+      }
+    }
+    return items;
+  }
+
+  private static Item item(ListItem item, SourceRef source, ContainedIncludes.Run run) {
+    SourceRef place = place(item.getSourceLocation(), source, run);
+    Matcher mark = MARK.matcher(item.getSource());
+    if (!mark.lookingAt()) {
+      return new Item("", "", place);
+    }
+    String label = mark.group(2) == null ? "" : mark.group(2).strip();
+    return new Item(mark.group(1).strip(), label, place);
+  }
+
+  private static Optional<Problem> problem(
+      LogRecord logRecord, SourceRef source, ContainedIncludes.Run run) {
+    if (UNIMPORTANT.contains(logRecord.getSeverity())) {
+      return Optional.empty();
+    }
+    SourceRef place = place(logRecord.getCursor(), source, run);
+    String message = TAG.matcher(logRecord.getMessage()).replaceAll("").strip();
+    return Optional.of(AsciiDocMessages.problem(message, place));
+  }
+
+  private static SourceRef place(Cursor cursor, SourceRef source, ContainedIncludes.Run run) {
+    if (cursor == null) {
+      return source;
+    }
+    SourceRef file = cursor.getFile() == null ? source : run.refOf(cursor.getFile());
+    return cursor.getLineNumber() > 0 ? file.atLine(cursor.getLineNumber()) : file;
+  }
+
+  @Override
+  public void close() {
+    asciidoctor.close();
+  }
+}

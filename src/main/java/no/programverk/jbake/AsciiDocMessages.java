@@ -1,0 +1,50 @@
+package no.programverk.jbake;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+
+/** Turns the processor's English log lines into problems that a contributor can act on. */
+final class AsciiDocMessages {
+
+  private record Known(Pattern pattern, String rule) {
+    static Known of(String regex, String rule) {
+      return new Known(Pattern.compile(regex), rule);
+    }
+  }
+
+  private static final List<Known> KNOWN =
+      List.of(
+          Known.of("skipping reference to missing attribute: (.+)", "attributt-finnes-ikke"),
+          Known.of(
+              "dropping line containing reference to missing attribute: (.+)",
+              "attributt-finnes-ikke"),
+          Known.of("unterminated (.+) block", "blokk-ikke-lukket"),
+          Known.of("section title out of sequence: (.+)", "overskrift-nivaa"),
+          Known.of(
+              "level 0 sections can only be used when doctype is book()", "overskrift-nivaa-0"),
+          Known.of(
+              "id assigned to (?:block|section|anchor) already in use: (.+)",
+              "id-to-ganger-paa-siden"),
+          Known.of("list item index: expected (.+), got .+", "liste-nummer"),
+          Known.of("(?:detected )?unterminated (.+)", "blokk-ikke-lukket"),
+          Known.of(
+              "(?:unmatched|mismatched|malformed) preprocessor directive: (.+)",
+              "ifdef-ikke-lukket"),
+          Known.of("unmatched preprocessor directive: (.+)", "ifdef-ikke-lukket"));
+
+  private AsciiDocMessages() {}
+
+  /** The problem that a log line tells of; one of a general kind when the line is not known. */
+  static Problem problem(String message, SourceRef place) {
+    for (Known known : KNOWN) {
+      Matcher matcher = known.pattern().matcher(message);
+      if (matcher.matches()) {
+        return Problem.error(known.rule(), place, matcher.group(1));
+      }
+    }
+    return Problem.error("asciidoc", place, message);
+  }
+}

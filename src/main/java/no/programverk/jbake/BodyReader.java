@@ -1,0 +1,281 @@
+package no.programverk.jbake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import no.programverk.jbake.AsciiDocConverter.Conversion;
+import no.programverk.jbake.AsciiDocConverter.Item;
+import no.programverk.model.Block;
+import no.programverk.model.Point;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.source.Anchor;
+import no.programverk.source.Link;
+import no.programverk.source.SourcePage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Reads converted HTML into blocks: judged by the allow-list, freed of the processor's wrappers,
+ * cut into prose, points and disagreements. One instance reads one source.
+ */
+final class BodyReader {
+  private static final Set<String> WRAPPERS =
+      Set.of(
+          "paragraph",
+          "sect1",
+          "sect2",
+          "sect3",
+          "sectionbody",
+          "ulist",
+          "olist",
+          "dlist",
+          "openblock",
+          "content",
+          "quoteblock",
+          "literalblock",
+          "listingblock");
+
+  private final String path;
+  private final SourceRef source;
+  private final SourceLines lines;
+  private final List<Problem> problems;
+  private final Deque<Item> items;
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Anchor> anchors = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final StringBuilder prose = new StringBuilder();
+  private int points;
+
+  /**
+   * @param path of the source from the content folder
+   * @param lines of the source, to say where a fault stands
+   * @param problems receives what is wrong
+   */
+  BodyReader(
+      String path,
+      SourceRef source,
+      SourceLines lines,
+      Conversion conversion,
+      List<Problem> problems) {
+    this.path = path;
+    this.source = source;
+    this.lines = lines;
+    this.problems = problems;
+    this.items = new ArrayDeque<>(conversion.items());
+    Document document = Jsoup.parseBodyFragment(conversion.html());
+    document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
+    // The processor's own wrapper of what stands before the first heading.
+    document.body().select("> div#preamble").unwrap();
+    int before = problems.size();
+    AllowList.check(document.body(), (rule, text) -> refuse(rule, text));
+    if (problems.size() == before) {
+      settleLinks(document.body());
+      readBlocks(document.body());
+    }
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  List<Anchor> anchors() {
+    return anchors;
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
+  private void refuse(String rule, String text) {
+    problems.add(Problem.error(rule, source.atLine(lines.find(text)), text));
+  }
+
+  /** Links to other sources get the full path from the content folder. */
+  private void settleLinks(Element body) {
+    for (Element a : body.select("a[href]")) {
+      String href = a.attr("href");
+      a.removeAttr("class");
+      if (href.startsWith("#")) {
+        settle(a, path, href.substring(1), href.substring(1));
+      } else if (!href.contains(":")) {
+        int hash = href.indexOf('#');
+        String target = hash < 0 ? href : href.substring(0, hash);
+        String fragment = hash < 0 ? "" : href.substring(hash + 1);
+        settle(a, resolve(target), fragment, target);
+        if (a.text().equals(target) || a.text().equals(href)) {
+          a.text(SourcePage.TITLE_OF_TARGET);
+        }
+      }
+    }
+  }
+
+  private void settle(Element a, String target, String fragment, String wanted) {
+    links.add(new Link(target, fragment, lines.find(wanted)));
+    a.attr("href", SourcePage.SCHEME + target + (fragment.isEmpty() ? "" : "#" + fragment));
+    if (a.text().equals("[" + fragment + "]")) {
+      a.text(SourcePage.TITLE_OF_TARGET);
+    }
+  }
+
+  private String resolve(String target) {
+    Deque<String> parts = new ArrayDeque<>(List.of(path.split("/")));
+    parts.removeLast();
+    for (String part : target.split("/")) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          return target; // leads out of the content folder: no such page, told as a dead link
+        }
+      } else if (!part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    return String.join("/", parts);
+  }
+
+  private void readBlocks(Element body) {
+    read(body);
+    flushProse();
+  }
+
+  private void read(Element parent) {
+    for (Node node : List.copyOf(parent.childNodes())) {
+      if (node instanceof TextNode text) {
+        if (!text.isBlank()) {
+          prose.append("<p>").append(text.outerHtml().strip()).append("</p>");
+        }
+      } else if (node instanceof Element element) {
+        read(element, element.classNames());
+      }
+    }
+  }
+
+  private void read(Element element, Set<String> classes) {
+    if (classes.contains("punkter")) {
+      flushProse();
+      blocks.add(points(element, Point.Kind.PUNKT));
+    } else if (classes.contains("oppgaver")) {
+      flushProse();
+      blocks.add(points(element, Point.Kind.OPPGAVE));
+    } else if (classes.contains("dissens")) {
+      flushProse();
+      blocks.add(dissent(element));
+    } else if (element.normalName().equals("div")
+        && WRAPPERS.stream().anyMatch(classes::contains)) {
+      wrapper(element);
+    } else {
+      prose.append(clean(element));
+    }
+  }
+
+  private void wrapper(Element element) {
+    if (element.hasAttr("id")) {
+      anchors.add(new Anchor(element.id(), lines.find(element.id())));
+      prose.append("<div id=\"").append(element.id()).append("\"></div>");
+    }
+    for (Element child : element.children()) {
+      if (child.hasClass("title")) {
+        prose.append("<p><strong>").append(child.html()).append("</strong></p>");
+      }
+    }
+    element.children().stream().filter(child -> child.hasClass("title")).forEach(Node::remove);
+    read(element);
+  }
+
+  private void flushProse() {
+    if (!prose.isEmpty()) {
+      blocks.add(new Block.Prose(prose.toString()));
+      prose.setLength(0);
+    }
+  }
+
+  private Block.PointList points(Element list, Point.Kind kind) {
+    Element title = list.selectFirst("> div.title");
+    String leadIn = title == null ? "" : title.text().strip();
+    List<Point> read = new ArrayList<>();
+    for (Element li : list.select("> ul > li")) {
+      read.add(point(li, kind, leadIn, items.removeFirst()));
+    }
+    if (leadIn.isEmpty()) {
+      int line = read.isEmpty() ? 0 : Math.max(read.get(0).source().line() - 1, 1);
+      problems.add(Problem.error("innledning-mangler", source.atLine(line)));
+    }
+    return new Block.PointList(kind, leadIn, read);
+  }
+
+  private Point point(Element li, Point.Kind kind, String leadIn, Item item) {
+    Element p = li.selectFirst("> p");
+    if (p == null || li.children().size() != 1) {
+      problems.add(Problem.error("punkt-for-sammensatt", item.source()));
+    }
+    Element content = p == null ? li : p;
+    Element anchor = content.selectFirst("> a[id]");
+    if (anchor != null && anchor.id().equals(item.id())) {
+      anchor.remove();
+    }
+    content.select("a[id]").forEach(Node::remove);
+    String html = content.html().replaceAll("\\s+", " ").strip();
+    String text = content.text().replace(SourcePage.TITLE_OF_TARGET, "").strip();
+    return new Point(item.id(), item.label(), kind, leadIn, ++points, html, text, item.source());
+  }
+
+  private Block.Dissent dissent(Element block) {
+    Element title = block.selectFirst("> div.title");
+    List<Block.Alternative> alternatives = new ArrayList<>();
+    for (Element side : block.select("> div.content > div.openblock")) {
+      Element sideTitle = side.selectFirst("> div.title");
+      StringBuilder html = new StringBuilder();
+      Element content = side.selectFirst("> div.content");
+      for (Element child : content == null ? List.<Element>of() : List.copyOf(content.children())) {
+        html.append(flat(child));
+      }
+      String role =
+          side.hasClass("flertall") ? "flertall" : side.hasClass("mindretall") ? "mindretall" : "";
+      alternatives.add(
+          new Block.Alternative(role, sideTitle == null ? "" : sideTitle.text(), html.toString()));
+    }
+    if (alternatives.size() < 2
+        || alternatives.stream()
+            .anyMatch(side -> side.role().isEmpty() || side.title().isEmpty())) {
+      problems.add(Problem.error("dissens-ufullstendig", source.atLine(lines.find(".dissens"))));
+    }
+    return new Block.Dissent(title == null ? "" : title.text(), alternatives);
+  }
+
+  private String flat(Element element) {
+    boolean wraps =
+        element.normalName().equals("div")
+            && element.classNames().stream().anyMatch(WRAPPERS::contains);
+    if (!wraps) {
+      return clean(element);
+    }
+    StringBuilder html = new StringBuilder();
+    element.children().forEach(child -> html.append(flat(child)));
+    return html.toString();
+  }
+
+  /** An element without the processor's classes, wrappers and column widths. */
+  private String clean(Element element) {
+    for (Element id : element.select("[id]")) {
+      anchors.add(new Anchor(id.id(), lines.find(id.id())));
+    }
+    element.select("colgroup").forEach(Node::remove);
+    for (Element p : element.select("li > p, dd > p, td > p, th > p")) {
+      if (p.parent() != null && p.parent().children().size() == 1) {
+        p.unwrap();
+      }
+    }
+    element.select("div").forEach(Node::unwrap);
+    element.select("[class]").forEach(styled -> styled.removeAttr("class"));
+    element.select("[style]").forEach(styled -> styled.removeAttr("style"));
+    element.select("table").forEach(table -> table.select("thead th").attr("scope", "col"));
+    return element.outerHtml();
+  }
+}

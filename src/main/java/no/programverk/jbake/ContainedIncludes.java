@@ -1,0 +1,144 @@
+package no.programverk.jbake;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.source.Header;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.extension.IncludeProcessor;
+import org.asciidoctor.extension.PreprocessorReader;
+
+/**
+ * Reads included files, from inside the content folder only.
+ *
+ * <p>The path is taken from the including file. A file that is elsewhere, also by way of a symbolic
+ * link, is refused; so are addresses on the web, other file types and endless chains. In {@code
+ * SECURE} the processor itself includes nothing, so this is the only way in.
+ */
+final class ContainedIncludes extends IncludeProcessor {
+  private static final int MOST_INCLUDES = 64;
+  private static final long LARGEST_FILE_BYTES = 1 << 20;
+
+  private final Path contentRoot;
+  private final ThreadLocal<Run> current = new ThreadLocal<>();
+
+  ContainedIncludes(Path contentRoot) {
+    this.contentRoot = contentRoot;
+  }
+
+  /** What was included while one source was converted. */
+  final class Run {
+    private final Path top;
+    private final SourceRef topRef;
+    private final Set<String> included = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int count;
+
+    private Run(Path top, SourceRef topRef) {
+      this.top = top;
+      this.topRef = topRef;
+    }
+
+    List<String> included() {
+      return List.copyOf(included);
+    }
+
+    List<Problem> problems() {
+      return problems;
+    }
+
+    /** The place of a file that the processor names. */
+    SourceRef refOf(String file) {
+      try {
+        Path path = Path.of(file);
+        return path.equals(top) || !path.startsWith(contentRoot)
+            ? topRef
+            : SourceRef.of("content/" + slashed(contentRoot.relativize(path)));
+      } catch (InvalidPathException e) {
+        return topRef; // not a file name of ours, so the best place known is the page itself
+      }
+    }
+  }
+
+  /** Starts the record of a conversion on this thread. */
+  Run begin(Path file, SourceRef source) {
+    Run run = new Run(file, source);
+    current.set(run);
+    return run;
+  }
+
+  @Override
+  public boolean handles(String target) {
+    return true;
+  }
+
+  @Override
+  public void process(
+      Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
+    Run run = current.get();
+    String from = reader.getFile();
+    SourceRef place =
+        (from == null ? run.topRef : run.refOf(from))
+            .atLine(Math.max(reader.getLineNumber() - 1, 0));
+    Path including = from == null ? run.top : Path.of(from);
+    try {
+      Path file = resolve(including, target);
+      if (file == null) {
+        run.problems.add(Problem.error("inkludering-utenfor", place, target));
+      } else if (!Files.isRegularFile(file)) {
+        run.problems.add(Problem.error("inkludering-mangler", place, target));
+      } else if (!file.getFileName().toString().endsWith(".adoc")) {
+        run.problems.add(Problem.error("inkludering-type", place, target));
+      } else if (++run.count > MOST_INCLUDES) {
+        if (run.count == MOST_INCLUDES + 1) {
+          run.problems.add(Problem.error("inkludering-uendelig", place, target, MOST_INCLUDES));
+        }
+      } else if (Files.size(file) > LARGEST_FILE_BYTES) {
+        run.problems.add(
+            Problem.error("for-stor-fil", place, Files.size(file) >> 10, LARGEST_FILE_BYTES >> 10));
+      } else {
+        include(reader, file, run);
+      }
+    } catch (CharacterCodingException e) {
+      run.problems.add(Problem.error("ikke-utf-8", place, target));
+    } catch (IOException | InvalidPathException e) {
+      run.problems.add(Problem.error("inkludering-mangler", place, target));
+    }
+  }
+
+  private void include(PreprocessorReader reader, Path file, Run run) throws IOException {
+    String path = slashed(contentRoot.relativize(file));
+    run.included.add(path);
+    String text = SourceText.read(file);
+    SourceRef ref = SourceRef.of("content/" + path);
+    for (int line : Header.strayAttributeLines(text.lines().toList(), 0)) {
+      run.problems.add(Problem.error("attributt-i-teksten", ref.atLine(line)));
+    }
+    reader.pushInclude(text, file.toString(), path, 1, Map.of());
+  }
+
+  /** The real file that a target names, or null when it is not inside the content folder. */
+  private Path resolve(Path including, String target) throws IOException {
+    if (target.contains(":") || target.startsWith("/") || target.contains("\\")) {
+      return null;
+    }
+    Path file = including.getParent().resolve(target).normalize();
+    if (!file.startsWith(contentRoot)) {
+      return null;
+    }
+    return Files.exists(file) && !file.toRealPath().equals(file) ? null : file;
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,120 @@
+package no.programverk.jbake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.programverk.Settings;
+import no.programverk.problem.Problems;
+import no.programverk.render.OutputPage;
+import no.programverk.source.SourcePage;
+import no.programverk.source.SourceTree;
+import org.jbake.app.Asset;
+import org.jbake.app.Parser;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfigurationFactory;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
+import org.jbake.parser.Engines;
+
+/**
+ * JBake, put to work by our pipeline: it parses by extension, renders, and copies assets.
+ *
+ * <p>JBake's {@code Oven} would run these as one, with its database, and report success when pages
+ * were lost, and its {@code Crawler} follows symbolic links; so its parts are used, and the loop
+ * and the walk are ours.
+ */
+public final class Kitchen implements AutoCloseable {
+  private final DefaultJBakeConfiguration configuration;
+  private final Path contentRoot;
+  private final PageReader reader;
+
+  /**
+   * @param project real path of the folder with content, templates, assets and settings
+   * @param destination where pages and assets are written
+   */
+  public Kitchen(Path project, Path destination, Settings settings) {
+    configuration =
+        new JBakeConfigurationFactory()
+            .createDefaultJbakeConfiguration(project.toFile(), destination.toFile(), false);
+    contentRoot = project.resolve("content");
+    reader = new PageReader(contentRoot, settings.contentAttributes());
+  }
+
+  /**
+   * Reads all sources of the tree.
+   *
+   * @param problems receives what is wrong with each
+   * @return one page for each source that could be read; partials are not pages
+   */
+  public List<SourcePage> read(SourceTree tree, Problems problems) {
+    registerEngines(problems);
+    Parser parser = new Parser(configuration);
+    List<SourcePage> pages = new ArrayList<>();
+    for (String path : tree.pages()) {
+      if (!SourcePage.isPartial(path)) {
+        DocumentModel document = parser.processFile(contentRoot.resolve(path).toFile());
+        if (document != null) {
+          pages.add((SourcePage) document.get(AsciiDocEngine.PAGE));
+        }
+      }
+    }
+    return pages;
+  }
+
+  /** JBake's registry is one for the whole virtual machine, so it is set before each reading. */
+  private void registerEngines(Problems problems) {
+    ForeignEngine foreign = new ForeignEngine();
+    for (String extension : List.copyOf(Engines.getRecognizedExtensions())) {
+      Engines.register(extension, foreign);
+    }
+    AsciiDocEngine engine = new AsciiDocEngine(contentRoot, reader, problems);
+    Engines.register("adoc", engine);
+    if (Engines.get("adoc") != engine) {
+      throw new IllegalStateException("JBake did not take our AsciiDoc engine");
+    }
+  }
+
+  /**
+   * Renders pages into the destination.
+   *
+   * @param assets published path of each asset by its path in the assets folder
+   * @param problems receives each failure of a template, with its line
+   */
+  public void render(List<OutputPage> pages, Map<String, String> assets, Problems problems) {
+    Templates templates = new Templates(configuration, assets);
+    Renderer renderer = new Renderer(Templates.NO_STORE, configuration, templates);
+    for (OutputPage page : pages) {
+      configuration.setTemplateFileNameForDocType(page.template(), page.template() + ".ftlh");
+      try {
+        renderer.render(document(page));
+      } catch (Exception e) { // JBake declares no narrower type
+        problems.add(TemplateFailure.problem(page, e));
+      }
+    }
+  }
+
+  private static DocumentModel document(OutputPage page) {
+    DocumentModel document = DocumentModel.createDefaultDocumentModel();
+    document.setType(page.template());
+    document.setStatus(ModelAttributes.Status.PUBLISHED);
+    document.setUri(page.permalink().file());
+    document.put(Templates.PAGE, page);
+    return document;
+  }
+
+  /** Copies the assets folder into the destination. */
+  public void copyAssets() {
+    Asset asset = new Asset(configuration);
+    asset.copy();
+    if (!asset.getErrors().isEmpty()) {
+      throw new IllegalStateException("assets were not copied", asset.getErrors().get(0));
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

@@ -1,0 +1,83 @@
+package no.programverk.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A page that is written as AsciiDoc. */
+public sealed interface Page {
+  PageHead head();
+
+  default Permalink permalink() {
+    return head().permalink();
+  }
+
+  default String title() {
+    return head().title();
+  }
+
+  default String summary() {
+    return head().summary();
+  }
+
+  default List<Block> body() {
+    return head().body();
+  }
+
+  /** The last part of the address: "sykehjem" of "tema/sykehjem/"; empty for the front page. */
+  default String slug() {
+    String path = permalink().path();
+    String bare = path.isEmpty() ? path : path.substring(0, path.length() - 1);
+    return bare.substring(bare.lastIndexOf('/') + 1);
+  }
+
+  /** Its points or tasks, in order. */
+  default Stream<Point> points() {
+    return body().stream()
+        .flatMap(block -> block instanceof Block.PointList list ? list.points().stream() : null);
+  }
+
+  /** The site's entrance. */
+  record Front(PageHead head) implements Page {}
+
+  /** A page about the site or for its users. */
+  record Plain(PageHead head) implements Page {}
+
+  /** A page of a document: it has the document's standing. */
+  sealed interface InDocument extends Page {}
+
+  /** An area of the programme, with topics. */
+  record Theme(PageHead head, List<Topic> topics) implements InDocument {
+    public Theme {
+      topics = List.copyOf(topics);
+    }
+  }
+
+  /** One matter that a voter may look for, with points. */
+  record Topic(PageHead head) implements InDocument {}
+
+  /** A part of a work plan, with tasks. */
+  record Section(PageHead head) implements InDocument {}
+
+  /**
+   * An input, a programme or a work plan: the opening page, and all that follows.
+   *
+   * @param standing of every page of it
+   * @param themes of a programme; empty for a work plan
+   * @param sections of a work plan; empty for a programme
+   */
+  record Document(PageHead head, Standing standing, List<Theme> themes, List<Section> sections)
+      implements InDocument {
+    public Document {
+      themes = List.copyOf(themes);
+      sections = List.copyOf(sections);
+    }
+
+    /** All pages below this one, in reading order. */
+    public Stream<InDocument> descendants() {
+      return Stream.concat(
+          themes.stream()
+              .flatMap(theme -> Stream.concat(Stream.of(theme), theme.topics().stream())),
+          sections.stream());
+    }
+  }
+}

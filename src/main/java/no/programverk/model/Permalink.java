@@ -1,0 +1,47 @@
+package no.programverk.model;
+
+import java.util.Objects;
+
+/**
+ * An address of the site that is promised never to die.
+ *
+ * @param path from the site's root without a leading slash: empty for the front page, else ending
+ *     in a slash ("tema/sykehjem/") or naming a file ("404.html")
+ * @param fragment id of an element of that page; empty for the page itself
+ */
+public record Permalink(String path, String fragment) {
+  public Permalink {
+    Objects.requireNonNull(path);
+    Objects.requireNonNull(fragment);
+    if (path.startsWith("/")) {
+      throw new IllegalArgumentException("path from the root has no leading slash: " + path);
+    }
+  }
+
+  public static Permalink of(String path) {
+    return new Permalink(path, "");
+  }
+
+  public Permalink at(String newFragment) {
+    return new Permalink(path, newFragment);
+  }
+
+  /** The file below the site's root that serves this address. */
+  public String file() {
+    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+  }
+
+  /** The path with its fragment, if it has one: "tema/sykehjem/#samboergaranti". */
+  public String href() {
+    return fragment.isEmpty() ? path : path + "#" + fragment;
+  }
+
+  /**
+   * What leads from this page to the site's root: "../../" from "tema/sykehjem/", "./" from the
+   * front page.
+   */
+  public String toRoot() {
+    long depth = path.chars().filter(c -> c == '/').count();
+    return depth == 0 ? "./" : "../".repeat((int) depth);
+  }
+}

@@ -1,0 +1,50 @@
+package no.programverk.model;
+
+import java.util.Objects;
+
+/**
+ * One thing the party wants (a <em>punkt</em>) or one thing the network shall do (an
+ * <em>oppgave</em>): the unit that bodies decide on and branches reuse.
+ *
+ * @param id given once, never changed, never reused; unique in the site
+ * @param shortTitle a few words that name it
+ * @param kind point or task
+ * @param leadIn what it is read after: "SV vil"
+ * @param number 1-based position in its page
+ * @param html the sentences as inline HTML; links start with "~/", the site's root
+ * @param text the same as plain text
+ * @param source where it stands
+ */
+public record Point(
+    String id,
+    String shortTitle,
+    Kind kind,
+    String leadIn,
+    int number,
+    String html,
+    String text,
+    SourceRef source) {
+
+  /** What a list item is. */
+  public enum Kind {
+    PUNKT,
+    OPPGAVE
+  }
+
+  public Point {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(shortTitle);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(source);
+  }
+
+  /** The whole, as heard alone: lead-in and text. */
+  public String spoken() {
+    return leadIn + " " + text;
+  }
+
+  /** The address of its own small page. */
+  public Permalink permalink() {
+    return Permalink.of("k/" + id + "/");
+  }
+}

@@ -1,0 +1,22 @@
+package no.programverk.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whose words a document is given in. */
+public enum Wording {
+  /** Reworded by the site; the politics is the senders'. */
+  OMSKREVET,
+  /** The senders' own words. */
+  ORIGINAL;
+
+  /** The word used in the sources and in message keys. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Wording> of(String key) {
+    return Arrays.stream(values()).filter(wording -> wording.key().equals(key)).findFirst();
+  }
+}

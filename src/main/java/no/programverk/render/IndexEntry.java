@@ -1,0 +1,105 @@
+package no.programverk.render;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.programverk.model.Abbreviation;
+import no.programverk.model.Keyword;
+import no.programverk.model.Page;
+import no.programverk.model.Permalink;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Programme;
+
+/**
+ * A line of Stikkord A–Å.
+ *
+ * @param word topic, keyword or abbreviation
+ * @param meaning of an abbreviation
+ * @param targets where it leads; empty for an abbreviation that no keyword leads from
+ */
+public record IndexEntry(String word, Optional<String> meaning, List<Target> targets) {
+
+  /** A title with its address from the site's root. */
+  public record Target(String title, String href) {}
+
+  /** A letter with its lines. */
+  public record Letter(String letter, String anchor, List<IndexEntry> entries) {}
+
+  /** All lines, in Norwegian order: æ, ø and å last. */
+  static List<IndexEntry> all(Programme programme) {
+    Map<String, Set<Target>> targets = new TreeMap<>(norwegian());
+    Map<String, String> meanings = new LinkedHashMap<>();
+    for (Abbreviation abbreviation : programme.abbreviations()) {
+      abbreviation
+          .meaning()
+          .ifPresent(
+              meaning -> {
+                targets.put(abbreviation.form(), new LinkedHashSet<>());
+                meanings.put(abbreviation.form(), meaning);
+              });
+    }
+    for (Page page : programme.pages()) {
+      if (page instanceof Page.Topic
+          || page instanceof Page.Section
+          || page instanceof Page.Theme) {
+        Target target = new Target(page.title(), page.permalink().path());
+        add(targets, page.title(), target);
+        page.head().keywords().forEach(word -> add(targets, word, target));
+      }
+    }
+    for (Keyword keyword : programme.keywords()) {
+      for (String id : keyword.pointIds()) {
+        PlacedPoint placed = programme.points().get(id);
+        Permalink place = placed.inContext();
+        Target target = new Target(placed.point().shortTitle(), place.href());
+        keyword.words().forEach(word -> add(targets, word, target));
+      }
+    }
+    List<IndexEntry> entries = new ArrayList<>();
+    targets.forEach(
+        (word, found) ->
+            entries.add(
+                new IndexEntry(word, Optional.ofNullable(meanings.get(word)), List.copyOf(found))));
+    return entries;
+  }
+
+  /** The lines grouped by first letter. */
+  static List<Letter> byLetter(List<IndexEntry> entries) {
+    Map<String, List<IndexEntry>> letters = new LinkedHashMap<>();
+    for (IndexEntry entry : entries) {
+      String first = entry.word().substring(0, 1).toUpperCase(Locale.forLanguageTag("nb"));
+      letters.computeIfAbsent(first, letter -> new ArrayList<>()).add(entry);
+    }
+    List<Letter> grouped = new ArrayList<>();
+    letters.forEach((letter, lines) -> grouped.add(new Letter(letter, anchor(letter), lines)));
+    return grouped;
+  }
+
+  private static String anchor(String letter) {
+    return switch (letter) {
+      case "Æ" -> "bokstav-ae";
+      case "Ø" -> "bokstav-o-strek";
+      case "Å" -> "bokstav-aa";
+      default -> "bokstav-" + letter.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static void add(Map<String, Set<Target>> targets, String word, Target target) {
+    targets.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(target);
+  }
+
+  /** Words that differ in case only are one line. */
+  private static Comparator<String> norwegian() {
+    Collator collator = Collator.getInstance(Locale.forLanguageTag("nb"));
+    collator.setStrength(Collator.SECONDARY);
+    return collator::compare;
+  }
+}

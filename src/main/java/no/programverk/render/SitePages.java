@@ -1,0 +1,181 @@
+package no.programverk.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.programverk.Settings;
+import no.programverk.model.Page;
+import no.programverk.model.Permalink;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Programme;
+
+/** Every page of the site, in the order that they are made. */
+public final class SitePages {
+  /** Where hosts look for the page that answers a dead address. */
+  private static final String NOT_FOUND = "404.html";
+
+  private final Programme programme;
+  private final Settings settings;
+  private final Navigation navigation;
+  private final RelatedPoints related;
+  private final List<IndexEntry> index;
+  private final List<OutputPage> pages = new ArrayList<>();
+
+  private SitePages(Programme programme, Settings settings) {
+    this.programme = programme;
+    this.settings = settings;
+    this.navigation = new Navigation(programme);
+    this.related = new RelatedPoints(programme);
+    this.index = IndexEntry.all(programme);
+  }
+
+  public static List<OutputPage> of(Programme programme, Settings settings) {
+    SitePages site = new SitePages(programme, settings);
+    programme.pages().forEach(site::written);
+    programme.points().values().forEach(site::point);
+    site.lists();
+    return site.pages;
+  }
+
+  private void written(Page page) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("page", page);
+    model.put("suggest", suggestion(page));
+    if (page instanceof Page.Front && !index.isEmpty()) {
+      model.put("firstWord", index.get(0).word());
+      model.put("lastWord", index.get(index.size() - 1).word());
+    }
+    programme.documentOf(page).ifPresent(document -> document(model, page, document));
+    add(page.permalink(), template(page), page.title(), page.summary(), model);
+    suggestion(page).ifPresent(permalink -> suggestionPage(page, permalink));
+  }
+
+  private void document(Map<String, Object> model, Page page, Page.Document document) {
+    model.put("standing", StandingView.of(document, programme));
+    model.put("previous", navigation.previous(page));
+    model.put("next", navigation.next(page));
+    model.put("parent", navigation.parent(page));
+    model.put("related", related.of(page));
+  }
+
+  private static String template(Page page) {
+    if (page instanceof Page.Front) {
+      return "front";
+    } else if (page instanceof Page.Document document) {
+      return document.themes().isEmpty() ? "plan" : "programme";
+    } else if (page instanceof Page.Theme) {
+      return "theme";
+    } else if (page instanceof Page.Topic) {
+      return "topic";
+    } else if (page instanceof Page.Section) {
+      return "section";
+    }
+    return "plain";
+  }
+
+  /** Where a better text of a page is proposed; the front page has no text to speak of. */
+  private static Optional<Permalink> suggestion(Page page) {
+    return page instanceof Page.InDocument
+        ? Optional.of(Permalink.of("bidra/" + page.permalink().path()))
+        : Optional.empty();
+  }
+
+  private void suggestionPage(Page page, Permalink permalink) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("page", page);
+    model.put("standing", programme.documentOf(page).map(d -> StandingView.of(d, programme)));
+    model.put("editUrl", editUrl(page.head().source().file()));
+    String title = SiteWords.suggestionTitle(page.title());
+    add(permalink, "suggestion", title, SiteWords.suggestionSummary(page.title()), model);
+  }
+
+  private Optional<String> editUrl(String file) {
+    return settings.editUrl().map(pattern -> pattern.replace("{fil}", file));
+  }
+
+  private void point(PlacedPoint placed) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("placed", placed);
+    model.put("point", placed.point());
+    model.put("page", placed.page());
+    model.put("standing", StandingView.of(placed.document(), programme));
+    model.put("citation", Citation.of(placed, settings));
+    model.put("editUrl", editUrl(placed.point().source().file()));
+    add(
+        placed.point().permalink(),
+        "point",
+        placed.point().shortTitle(),
+        SiteWords.pointSummary(placed),
+        model);
+  }
+
+  private void lists() {
+    list("k/", "points", "punkter", Map.of("pages", pointsByPage()));
+    list("samlet/", "collected", "samlet", Map.of("standings", standings()));
+    list("stikkord/", "index", "stikkord", Map.of("letters", IndexEntry.byLetter(index)));
+    list("sok/", "search", "sok", Map.of("letters", IndexEntry.byLetter(index)));
+    list(NOT_FOUND, "not-found", "ikke-funnet", Map.of());
+  }
+
+  /** The points and tasks of one page. */
+  public record PageOfPoints(Page page, List<PlacedPoint> points) {}
+
+  private List<PageOfPoints> pointsByPage() {
+    Map<Permalink, List<PlacedPoint>> byPage = new LinkedHashMap<>();
+    for (PlacedPoint placed : programme.points().values()) {
+      byPage.computeIfAbsent(placed.page().permalink(), page -> new ArrayList<>()).add(placed);
+    }
+    return byPage.values().stream()
+        .map(points -> new PageOfPoints(points.get(0).page(), points))
+        .toList();
+  }
+
+  /** The standing of each document by its address. */
+  private Map<String, StandingView> standings() {
+    Map<String, StandingView> standings = new HashMap<>();
+    for (Page.Document document : programme.documents()) {
+      standings.put(document.permalink().path(), StandingView.of(document, programme));
+    }
+    return standings;
+  }
+
+  private void list(String path, String template, String words, Map<String, Object> values) {
+    add(
+        Permalink.of(path),
+        template,
+        SiteWords.title(words),
+        SiteWords.summary(words),
+        new HashMap<>(values));
+  }
+
+  private void add(
+      Permalink permalink,
+      String template,
+      String title,
+      String summary,
+      Map<String, Object> model) {
+    model.put("here", permalink);
+    model.put("root", root(permalink));
+    model.put("title", title);
+    model.put("summary", summary);
+    model.put("site", settings);
+    model.put("programme", programme);
+    model.put("navigation", navigation);
+    pages.add(new OutputPage(permalink, template, model, programme.abbreviations()));
+  }
+
+  /** What leads to the site's root. The page for dead addresses is served at any depth. */
+  private String root(Permalink permalink) {
+    return permalink.path().equals(NOT_FOUND) ? settings.basePath() : permalink.toRoot();
+  }
+
+  /** All pages that a search engine may list: those with text of their own. */
+  public static Stream<OutputPage> indexable(List<OutputPage> pages) {
+    return pages.stream()
+        .filter(page -> !List.of("suggestion", "not-found", "search").contains(page.template()));
+  }
+}

@@ -1,0 +1,128 @@
+package no.programverk.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+
+/**
+ * What stands in the content folder.
+ *
+ * @param root the folder
+ * @param pages AsciiDoc files, from the folder, sorted; partials included
+ */
+public record SourceTree(Path root, List<String> pages) {
+  /** Lists of words; read by their own readers. */
+  public static final Set<String> WORD_LISTS = Set.of("stikkord.txt", "synonymer.txt");
+
+  /** More than a whole country's programmes, so that a hostile tree ends early. */
+  private static final int MOST_FILES = 50_000;
+
+  private static final long LARGEST_FILE_BYTES = 1 << 20;
+  private static final Pattern SLUG = Pattern.compile("_?[a-z0-9]+(?:-[a-z0-9]+)*");
+
+  public SourceTree {
+    pages = List.copyOf(pages);
+  }
+
+  /**
+   * Walks the folder without following links.
+   *
+   * @param problems receives each foreign file, symbolic link and unfit name
+   */
+  public static SourceTree walk(Path root, Problems problems) {
+    Walker walker = new Walker(root, problems);
+    try {
+      Files.walkFileTree(root, walker);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Collections.sort(walker.pages);
+    return new SourceTree(root, walker.pages);
+  }
+
+  /** A file of the tree as messages name it: from the project's root. */
+  public static SourceRef ref(String path) {
+    return SourceRef.of("content/" + path);
+  }
+
+  private static final class Walker extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Problems problems;
+    private final List<String> pages = new ArrayList<>();
+    private int files;
+
+    Walker(Path root, Problems problems) {
+      this.root = root;
+      this.problems = problems;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (!folder.equals(root)) {
+        checkName(path(folder), folder.getFileName().toString());
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String path = path(file);
+      String name = file.getFileName().toString();
+      if (++files > MOST_FILES) {
+        problems.add(Problem.error("for-mange-filer", ref(""), MOST_FILES));
+        return FileVisitResult.TERMINATE;
+      }
+      if (!attributes.isRegularFile()) {
+        problems.add(Problem.error("lenkefil", ref(path)));
+      } else if (name.endsWith(".adoc")) {
+        visitPage(path, name, attributes.size());
+      } else if (!WORD_LISTS.contains(path) && !isLitter(name)) {
+        problems.add(Problem.error("fremmed-fil", ref(path), name));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void visitPage(String path, String name, long size) {
+      checkName(path, name.substring(0, name.length() - ".adoc".length()));
+      if (size > LARGEST_FILE_BYTES) {
+        problems.add(
+            Problem.error("for-stor-fil", ref(path), size >> 10, LARGEST_FILE_BYTES >> 10));
+      } else {
+        pages.add(path);
+      }
+    }
+
+    private void checkName(String path, String bareName) {
+      if (!SLUG.matcher(bareName).matches()) {
+        problems.add(Problem.error("filnavn-ugyldig", ref(path), bareName));
+      }
+    }
+
+    /**
+     * What operating systems and editors leave behind; a hidden page is not litter but an error.
+     */
+    private static boolean isLitter(String name) {
+      return name.equals(".DS_Store")
+          || name.equals(".gitkeep")
+          || name.equals("Thumbs.db")
+          || name.endsWith("~")
+          || name.endsWith(".swp");
+    }
+
+    private String path(Path file) {
+      return root.relativize(file).toString().replace('\\', '/');
+    }
+  }
+}
