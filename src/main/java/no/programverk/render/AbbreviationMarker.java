@@ -25,6 +25,9 @@ public final class AbbreviationMarker {
   private final Pattern forms;
   private final Set<Abbreviation> used = new LinkedHashSet<>();
 
+  /** Noted in a title or link, and so on the page's list, but not yet explained in running text. */
+  private final Set<Abbreviation> noted = new LinkedHashSet<>();
+
   /**
    * @param abbreviations those without a meaning are names and are left alone
    */
@@ -36,15 +39,20 @@ public final class AbbreviationMarker {
     forms = pattern(byForm.keySet());
   }
 
-  /** A pattern that finds any of the forms as a whole word, the longest first; with its ending. */
-  public static Pattern pattern(Set<String> forms) {
+  /**
+   * Finds any of the forms as a whole word, the longest first (group 1), with the ending or the
+   * rest of the compound that it may have (group 2).
+   */
+  private static Pattern pattern(Set<String> forms) {
     String any =
         forms.stream()
             .sorted(Comparator.comparing(String::length).reversed())
             .map(Pattern::quote)
             .collect(Collectors.joining("|"));
     return Pattern.compile(
-        forms.isEmpty() ? "(?!)" : "(?<![\\p{L}\\d-])(" + any + ")(?=s?(?![\\p{L}\\d]))");
+        forms.isEmpty()
+            ? "(?!)"
+            : "(?<![\\p{L}\\d-])(" + any + ")(s|(?:-\\p{L}+)+|)(?![\\p{L}\\d])");
   }
 
   /** Marks the abbreviations in inline or block HTML; those inside links are only noted. */
@@ -66,23 +74,23 @@ public final class AbbreviationMarker {
   }
 
   private String markText(String text, boolean inLink) {
-    Matcher matcher = forms.matcher(text);
     if (inLink) {
       note(text);
       return text;
     }
+    Matcher matcher = forms.matcher(text);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
       Abbreviation abbreviation = byForm.get(matcher.group(1));
       boolean first = used.add(abbreviation) || noted.remove(abbreviation);
-      matcher.appendReplacement(
-          out, Matcher.quoteReplacement(first ? explained(abbreviation) : linked(abbreviation)));
+      String marked =
+          first
+              ? matcher.group() + " (" + escape(abbreviation.meaning().orElseThrow()) + ")"
+              : link(abbreviation) + matcher.group(2);
+      matcher.appendReplacement(out, Matcher.quoteReplacement(marked));
     }
     return matcher.appendTail(out).toString();
   }
-
-  /** Noted in a title or link, and so on the page's list, but not yet explained in running text. */
-  private final Set<Abbreviation> noted = new LinkedHashSet<>();
 
   /** Takes the abbreviations of a plain text into the page's list. */
   public void note(String text) {
@@ -95,11 +103,7 @@ public final class AbbreviationMarker {
     }
   }
 
-  private static String explained(Abbreviation abbreviation) {
-    return linked(abbreviation) + " (" + escape(abbreviation.meaning().orElseThrow()) + ")";
-  }
-
-  private static String linked(Abbreviation abbreviation) {
+  private static String link(Abbreviation abbreviation) {
     return "<a class=\"fork\" href=\"#"
         + abbreviation.anchor()
         + "\">"
