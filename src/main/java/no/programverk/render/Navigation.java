@@ -4,60 +4,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 
 /** What is before, after and above each page; found once, for all. */
-public final class Navigation {
-  private final Map<Permalink, Page> previous = new HashMap<>();
-  private final Map<Permalink, Page> next = new HashMap<>();
-  private final Map<Permalink, Page> parent = new HashMap<>();
-  private final Set<String> published;
+final class Navigation {
+  private final Map<Permalink, PageLink> previous = new HashMap<>();
+  private final Map<Permalink, PageLink> next = new HashMap<>();
+  private final Map<Permalink, PageLink> parent = new HashMap<>();
 
   Navigation(Programme programme) {
     for (Page.Document document : programme.documents()) {
-      chain(
-          Stream.concat(
-                  document.themes().stream().flatMap(theme -> theme.topics().stream()),
-                  document.sections().stream())
-              .map(Page.class::cast)
-              .toList());
-      chain(List.copyOf(document.themes()));
-      for (Page.Theme theme : document.themes()) {
-        parent.put(theme.permalink(), document);
-        theme.topics().forEach(topic -> parent.put(topic.permalink(), theme));
-      }
-      document.sections().forEach(section -> parent.put(section.permalink(), document));
+      Stream<Page> topics = document.themes().stream().flatMap(theme -> theme.topics().stream());
+      chain(Stream.concat(topics, document.sections().stream()).toList());
+      chain(document.themes());
+      above(document, document.themes());
+      above(document, document.sections());
+      document.themes().forEach(theme -> above(theme, theme.topics()));
     }
-    published =
-        programme.pages().stream().map(page -> page.permalink().path()).collect(Collectors.toSet());
   }
 
   private void chain(List<? extends Page> pages) {
     for (int i = 1; i < pages.size(); i++) {
-      previous.put(pages.get(i).permalink(), pages.get(i - 1));
-      next.put(pages.get(i - 1).permalink(), pages.get(i));
+      previous.put(pages.get(i).permalink(), PageLink.to(pages.get(i - 1)));
+      next.put(pages.get(i - 1).permalink(), PageLink.to(pages.get(i)));
     }
   }
 
-  Optional<Page> previous(Page page) {
+  private void above(Page page, List<? extends Page> children) {
+    PageLink link = PageLink.to(page);
+    children.forEach(child -> parent.put(child.permalink(), link));
+  }
+
+  Optional<PageLink> previous(Page page) {
     return Optional.ofNullable(previous.get(page.permalink()));
   }
 
-  Optional<Page> next(Page page) {
+  Optional<PageLink> next(Page page) {
     return Optional.ofNullable(next.get(page.permalink()));
   }
 
-  Optional<Page> parent(Page page) {
+  Optional<PageLink> parent(Page page) {
     return Optional.ofNullable(parent.get(page.permalink()));
-  }
-
-  /** Whether a page is written at an address, so that a menu leads to none that is not there. */
-  public boolean has(String path) {
-    return published.contains(path);
   }
 }

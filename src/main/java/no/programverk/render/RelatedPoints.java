@@ -22,7 +22,7 @@ public final class RelatedPoints {
    *
    * @param words "mat og tolk"
    */
-  public record Related(List<String> words, List<PlacedPoint> points) {}
+  public record Related(List<String> words, List<PlacedView> points) {}
 
   private final Programme programme;
   private final Map<String, List<Keyword>> keywordsOfPoint = new HashMap<>();
@@ -46,7 +46,7 @@ public final class RelatedPoints {
     List<String> words = byWord.keySet().stream().limit(MOST_WORDS).toList();
     Set<PlacedPoint> points = new LinkedHashSet<>();
     words.forEach(word -> points.addAll(byWord.get(word)));
-    return new Related(words, points.stream().limit(MOST_POINTS).toList());
+    return new Related(words, points.stream().limit(MOST_POINTS).map(PlacedView::of).toList());
   }
 
   private void elsewhere(Keyword keyword, Page page, Map<String, Set<PlacedPoint>> byWord) {

@@ -21,6 +21,7 @@ public final class SitePages {
   private final Programme programme;
   private final Settings settings;
   private final Navigation navigation;
+  private final Menu menu;
   private final RelatedPoints related;
   private final List<IndexEntry> index;
   private final List<OutputPage> pages = new ArrayList<>();
@@ -29,6 +30,7 @@ public final class SitePages {
     this.programme = programme;
     this.settings = settings;
     this.navigation = new Navigation(programme);
+    this.menu = Menu.of(programme);
     this.related = new RelatedPoints(programme);
     this.index = IndexEntry.all(programme);
   }
@@ -43,15 +45,31 @@ public final class SitePages {
 
   private void written(Page page) {
     Map<String, Object> model = new HashMap<>();
-    model.put("page", page);
+    model.put("page", page.head());
     model.put("suggest", suggestion(page));
-    if (page instanceof Page.Front && !index.isEmpty()) {
-      model.put("firstWord", index.get(0).word());
-      model.put("lastWord", index.get(index.size() - 1).word());
+    if (page instanceof Page.Front) {
+      front(model);
+    } else if (page instanceof Page.Document document) {
+      model.put("themes", ThemeView.of(document));
+      model.put("sections", PageLink.to(document.sections()));
+    } else if (page instanceof Page.Theme theme) {
+      model.put("topics", PageLink.to(theme.topics()));
     }
     programme.documentOf(page).ifPresent(document -> document(model, page, document));
     add(page.permalink(), template(page), page.title(), page.summary(), model);
     suggestion(page).ifPresent(permalink -> suggestionPage(page, permalink));
+  }
+
+  private void front(Map<String, Object> model) {
+    model.put(
+        "themes", programme.documents().stream().flatMap(d -> ThemeView.of(d).stream()).toList());
+    model.put(
+        "plans",
+        PageLink.to(programme.documents().stream().filter(d -> d.themes().isEmpty()).toList()));
+    if (!index.isEmpty()) {
+      model.put("firstWord", index.get(0).word());
+      model.put("lastWord", index.get(index.size() - 1).word());
+    }
   }
 
   private void document(Map<String, Object> model, Page page, Page.Document document) {
@@ -86,7 +104,7 @@ public final class SitePages {
 
   private void suggestionPage(Page page, Permalink permalink) {
     Map<String, Object> model = new HashMap<>();
-    model.put("page", page);
+    model.put("page", page.head());
     model.put("standing", programme.documentOf(page).map(d -> StandingView.of(d, programme)));
     model.put("editUrl", editUrl(page.head().source().file()));
     String title = SiteWords.suggestionTitle(page.title());
@@ -99,9 +117,10 @@ public final class SitePages {
 
   private void point(PlacedPoint placed) {
     Map<String, Object> model = new HashMap<>();
-    model.put("placed", placed);
-    model.put("point", placed.point());
-    model.put("page", placed.page());
+    PlacedView view = PlacedView.of(placed);
+    model.put("placed", view);
+    model.put("point", view.point());
+    model.put("page", view.page());
     model.put("standing", StandingView.of(placed.document(), programme));
     model.put("citation", Citation.of(placed, settings));
     model.put("editUrl", editUrl(placed.point().source().file()));
@@ -115,19 +134,25 @@ public final class SitePages {
 
   private void lists() {
     list("k/", "points", "punkter", Map.of("pages", pointsByPage()));
-    list("samlet/", "collected", "samlet", Map.of("standings", standings()));
+    list(
+        "samlet/",
+        "collected",
+        "samlet",
+        Map.of("documents", programme.documents(), "standings", standings()));
     list("stikkord/", "index", "stikkord", Map.of("letters", IndexEntry.byLetter(index)));
     list("sok/", "search", "sok", Map.of("letters", IndexEntry.byLetter(index)));
     list(NOT_FOUND, "not-found", "ikke-funnet", Map.of());
   }
 
   /** The points and tasks of one page. */
-  public record PageOfPoints(Page page, List<PlacedPoint> points) {}
+  public record PageOfPoints(PageLink page, List<PlacedView> points) {}
 
   private List<PageOfPoints> pointsByPage() {
-    Map<Permalink, List<PlacedPoint>> byPage = new LinkedHashMap<>();
+    Map<Permalink, List<PlacedView>> byPage = new LinkedHashMap<>();
     for (PlacedPoint placed : programme.points().values()) {
-      byPage.computeIfAbsent(placed.page().permalink(), page -> new ArrayList<>()).add(placed);
+      byPage
+          .computeIfAbsent(placed.page().permalink(), page -> new ArrayList<>())
+          .add(PlacedView.of(placed));
     }
     return byPage.values().stream()
         .map(points -> new PageOfPoints(points.get(0).page(), points))
@@ -163,8 +188,7 @@ public final class SitePages {
     model.put("title", title);
     model.put("summary", summary);
     model.put("site", settings);
-    model.put("programme", programme);
-    model.put("navigation", navigation);
+    model.put("navigation", menu);
     pages.add(new OutputPage(permalink, template, model, programme.abbreviations()));
   }
 

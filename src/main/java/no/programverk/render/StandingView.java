@@ -9,23 +9,23 @@ import no.programverk.model.Validity;
 /**
  * A document's standing as every page of it shows it.
  *
- * @param document the document
+ * @param document a link to it
+ * @param kind message keys end in this: "program" for one of themes, "plan" for a work plan
  * @param standing what was declared
  * @param validity on the build date
  */
-public record StandingView(Page.Document document, Standing standing, Validity validity) {
+public record StandingView(PageLink document, String kind, Standing standing, Validity validity) {
   static StandingView of(Page.Document document, Programme programme) {
-    return new StandingView(document, document.standing(), programme.validityOf(document));
+    return new StandingView(
+        PageLink.to(document),
+        document.themes().isEmpty() ? "plan" : "program",
+        document.standing(),
+        programme.validityOf(document));
   }
 
   /** Message keys end in this. */
   public String status() {
     return standing.status().key();
-  }
-
-  /** Message keys end in this: "tema" for a programme of themes, "plan" for a work plan. */
-  public String kind() {
-    return document.themes().isEmpty() ? "plan" : "program";
   }
 
   public String validityKey() {
