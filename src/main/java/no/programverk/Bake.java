@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import no.programverk.problem.ConsolePrinter;
 import no.programverk.problem.Messages;
+import no.programverk.problem.Report;
 
 /**
  * The command that builds the site: {@code mvn}.
@@ -31,9 +31,7 @@ public final class Bake {
         new Bakery(
             project, site, buildDate(), stage -> out.println(MESSAGES.get("trinn." + stage)));
     Bakery.Outcome outcome = bakery.bake();
-    if (!outcome.problems().isEmpty()) {
-      new ConsolePrinter(out).print(outcome.problems());
-    }
+    Report.here(out, project).print(outcome.problems());
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", site));
     }

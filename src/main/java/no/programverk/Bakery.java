@@ -14,6 +14,7 @@ import no.programverk.assemble.Assembler;
 import no.programverk.assemble.Layout;
 import no.programverk.check.Checks;
 import no.programverk.check.Inspection;
+import no.programverk.check.Relaxations;
 import no.programverk.export.Export;
 import no.programverk.finish.Assets;
 import no.programverk.finish.Staging;
@@ -97,6 +98,7 @@ public final class Bakery {
     progress.stage("check");
     programme.ifPresent(
         whole -> Checks.run(new Inspection(tree, sources, Layout.of(sources), whole), problems));
+    Relaxations.apply(tree.root(), problems);
     return programme;
   }
 

@@ -14,14 +14,29 @@ public final class Checks {
           new UniqueIds(),
           new UniqueAddresses(),
           new PointReadsAfterLeadIn(),
+          new PointBeginsWithVerb(),
+          new PointStandsAnywhere(),
+          new LeadInHasPoints(),
+          new TopicsSaySomething(),
+          new NamesConsented(),
           new AbbreviationsDeclared(),
           new KeywordsLead(),
           new PartialsUsed());
+
+  private static final List<LineRule> LINE_RULES =
+      List.of(
+          new LostBullets(),
+          new OneSentencePerLine(),
+          new DoubledWords(),
+          new SingleSpaces(),
+          new NorwegianQuotationMarks(),
+          new NorwegianDashes());
 
   private Checks() {}
 
   /** Runs every rule. */
   public static void run(Inspection site, Problems problems) {
     RULES.forEach(rule -> rule.check(site, problems::add));
+    site.text().forEach(line -> LINE_RULES.forEach(rule -> rule.check(line, problems::add)));
   }
 }

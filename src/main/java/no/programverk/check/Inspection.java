@@ -1,22 +1,80 @@
 package no.programverk.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import no.programverk.assemble.Layout;
 import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Span;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 
-/**
- * What the rules look at.
- *
- * @param tree the files
- * @param sources as read
- * @param layout what each source is
- * @param programme as assembled
- */
-public record Inspection(
-    SourceTree tree, List<SourcePage> sources, Layout layout, Programme programme) {
-  public Inspection {
-    sources = List.copyOf(sources);
+/** What the rules look at. */
+public final class Inspection {
+  private final SourceTree tree;
+  private final List<SourcePage> sources;
+  private final Layout layout;
+  private final Programme programme;
+  private final List<TextLine> text;
+  private final Map<SourceRef, TextLine> lineAt = new HashMap<>();
+  private final Set<String> takenIds = new TreeSet<>();
+
+  /**
+   * @param tree the files
+   * @param sources as read
+   * @param layout what each source is
+   * @param programme as assembled
+   */
+  public Inspection(SourceTree tree, List<SourcePage> sources, Layout layout, Programme programme) {
+    this.tree = tree;
+    this.sources = List.copyOf(sources);
+    this.layout = layout;
+    this.programme = programme;
+    this.text = RunningText.of(tree, this.sources);
+    takenIds.addAll(programme.points().keySet());
+    sources.forEach(page -> page.anchors().forEach(anchor -> takenIds.add(anchor.id())));
+    text.forEach(line -> lineAt.put(line.place(), line));
+  }
+
+  SourceTree tree() {
+    return tree;
+  }
+
+  List<SourcePage> sources() {
+    return sources;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Programme programme() {
+    return programme;
+  }
+
+  /** The problem, with the first place of a text in its line; as it was when the line lacks it. */
+  Problem pointing(Problem problem, String text) {
+    TextLine line = lineAt.get(problem.place());
+    int start = line == null ? -1 : line.text().indexOf(text);
+    return start < 0 ? problem : problem.over(Span.between(start, start + text.length()));
+  }
+
+  Optional<TextLine> lineAt(SourceRef place) {
+    return Optional.ofNullable(lineAt.get(place));
+  }
+
+  /** Every id that points and passages have. */
+  Set<String> takenIds() {
+    return takenIds;
+  }
+
+  /** The lines that readers read, of all pages. */
+  List<TextLine> text() {
+    return text;
   }
 }

@@ -3,6 +3,7 @@ package no.programverk.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.model.Point;
 import no.programverk.problem.Problem;
@@ -17,12 +18,13 @@ final class PointsNamed implements Rule {
     Map<String, Point> taken = new HashMap<>();
     site.programme()
         .pages()
-        .forEach(page -> page.points().forEach(point -> check(point, taken, found)));
+        .forEach(page -> page.points().forEach(point -> check(site, point, taken, found)));
   }
 
-  private static void check(Point point, Map<String, Point> taken, Consumer<Problem> found) {
+  private static void check(
+      Inspection site, Point point, Map<String, Point> taken, Consumer<Problem> found) {
     if (point.id().isEmpty()) {
-      found.accept(Problem.error("punkt-uten-id", point.source(), ProposedMark.of(point.text())));
+      found.accept(Problem.error("punkt-uten-id", point.source(), mended(site, point)));
     } else if (!ID.matcher(point.id()).matches() || point.id().length() > LONGEST_ID) {
       found.accept(Problem.error("id-ugyldig", point.source(), point.id(), Slug.of(point.id())));
     } else if (point.shortTitle().isEmpty()) {
@@ -43,5 +45,15 @@ final class PointsNamed implements Rule {
                 earlier.source().toString()));
       }
     }
+  }
+
+  /** The line as it should be, with an id that no other passage has. */
+  private static String mended(Inspection site, Point point) {
+    String mark = ProposedMark.of(point.text(), site.takenIds());
+    return site.lineAt(point.source())
+        .map(
+            line ->
+                line.raw().replaceFirst("^(\\s*[*-]+\\s+)", "$1" + Matcher.quoteReplacement(mark)))
+        .orElse(mark);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Proposes the id and short title of a new point from its own words, ready to be pasted. */
-final class ProposedMark {
+public final class ProposedMark {
   private static final Set<String> SMALL =
       Set.of(
           "alle", "at", "av", "de", "dem", "den", "det", "en", "et", "for", "fra", "før", "gi",
@@ -16,9 +16,18 @@ final class ProposedMark {
 
   private ProposedMark() {}
 
-  /** The whole mark: {@code [[id,Short title]]}. */
-  static String of(String text) {
-    return "[[" + Slug.of(String.join(" ", telling(text))) + "," + shortTitle(text) + "]]";
+  /**
+   * The whole mark: {@code [[id,Short title]]}.
+   *
+   * @param taken ids that the new one must differ from
+   */
+  public static String of(String text, Set<String> taken) {
+    String bare = Slug.of(String.join(" ", telling(text)));
+    String id = bare;
+    for (int number = 2; taken.contains(id); number++) {
+      id = bare + "-" + number;
+    }
+    return "[[" + id + "," + shortTitle(text) + "]]";
   }
 
   /** The first few telling words, as a title. */

@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes an id or file name of words. */
-final class Slug {
+public final class Slug {
   private Slug() {}
 
   /** Lower-case ASCII with hyphens; æ, ø and å become ae, o and a. */
-  static String of(String words) {
+  public static String of(String words) {
     String ascii =
         words.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "o").replace("å", "a");
     return Normalizer.normalize(ascii, Normalizer.Form.NFD)

@@ -138,6 +138,9 @@ final class AllowList {
   static final String ROLE = "rolle-ukjent";
   static final String LINK = "lenke-ikke-tillatt";
   static final String BAD_ID = "id-ugyldig";
+  static final String EMPTY_LINK = "lenke-tom";
+  static final String IMAGE = "bilde-ikke-tillatt";
+  static final String IMAGE_WITHOUT_TEXT = "bilde-uten-tekst";
 
   private AllowList() {}
 
@@ -157,6 +160,10 @@ final class AllowList {
 
   private static void check(Node node, BiConsumer<String, String> refuse) {
     if (node instanceof Element element) {
+      if (element.normalName().equals("img")) {
+        refuse.accept(IMAGE, element.attr("src"));
+        return;
+      }
       if (!TAGS.contains(element.normalName())) {
         refuse.accept(TAG, "<" + element.normalName());
         return;
@@ -189,6 +196,8 @@ final class AllowList {
       default -> {
         if (!ATTRIBUTES.getOrDefault(element.normalName(), Set.of()).contains(name)) {
           refuse.accept(ATTRIBUTE, name);
+        } else if (name.equals("href") && (value.isEmpty() || value.equals("#"))) {
+          refuse.accept(EMPTY_LINK, value);
         } else if (name.equals("href") && !ADDRESS.matcher(value).matches()) {
           refuse.accept(LINK, value);
         } else if (name.equals("id") && !ID.matcher(value).matches()) {

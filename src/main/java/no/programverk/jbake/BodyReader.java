@@ -95,7 +95,10 @@ final class BodyReader {
   }
 
   private void refuse(String rule, String text) {
-    problems.add(Problem.error(rule, source.atLine(lines.find(text)), text));
+    int line = lines.find(rule.equals(AllowList.EMPTY_LINK) ? "link:#" : text);
+    boolean unseen = rule.equals(AllowList.IMAGE) && lines.at(line).contains(text + "[]");
+    String told = unseen ? AllowList.IMAGE_WITHOUT_TEXT : rule;
+    problems.add(Problem.error(told, source.atLine(line), text));
   }
 
   /** Links to other sources get the full path from the content folder. */

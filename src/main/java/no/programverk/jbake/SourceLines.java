@@ -26,6 +26,11 @@ final class SourceLines {
     return line;
   }
 
+  /** A line by its 1-based number; empty when there is none. */
+  String at(int line) {
+    return line < 1 || line > lines.size() ? "" : lines.get(line - 1);
+  }
+
   private int firstWith(String wanted) {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {

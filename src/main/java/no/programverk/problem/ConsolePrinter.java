@@ -1,15 +1,29 @@
 package no.programverk.problem;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Prints problems for a person at a terminal, grouped by file. */
+/**
+ * Prints problems for a person at a terminal: grouped by file, with the line and how to mend it.
+ */
 public final class ConsolePrinter {
   private final PrintStream out;
+  private final Excerpts excerpts;
+  private final boolean colours;
   private final Messages messages = Messages.ofConsole();
 
-  public ConsolePrinter(PrintStream out) {
+  /**
+   * @param project folder that places are counted from
+   * @param colours whether the terminal understands them
+   */
+  public ConsolePrinter(PrintStream out, Path project, boolean colours) {
     this.out = out;
+    this.excerpts = new Excerpts(project);
+    this.colours = colours;
   }
 
   /** Prints all of them and a line that counts them. */
@@ -19,12 +33,12 @@ public final class ConsolePrinter {
       if (!problem.place().file().equals(file)) {
         file = problem.place().file();
         out.println();
-        out.println(file);
+        out.println(paint(Style.BOLD, file));
       }
       print(problem);
     }
     out.println();
-    out.println(messages.get("problemer.antall", problems.size()));
+    out.println(count(problems));
   }
 
   private void print(Problem problem) {
@@ -32,8 +46,69 @@ public final class ConsolePrinter {
         problem.place().line() == 0
             ? ""
             : messages.get("problemer.linje", String.valueOf(problem.place().line())) + " ";
-    String severity = messages.get("alvor." + problem.severity());
-    out.println("  " + line + severity + ": " + problem.message() + " [" + problem.rule() + "]");
-    problem.hint().lines().forEach(hint -> out.println("      " + hint));
+    String severity =
+        paint(Style.of(problem.severity()), messages.get("alvor." + problem.severity()));
+    out.println(
+        "  "
+            + line
+            + severity
+            + ": "
+            + plain(problem.message())
+            + " "
+            + paint(Style.FAINT, "[" + problem.rule() + "]"));
+    Optional<Excerpts.Excerpt> excerpt = excerpts.of(problem);
+    excerpt.ifPresent(
+        shown -> {
+          out.println("      " + paint(Style.FAINT, "|") + " " + shown.text());
+          out.println(
+              "      "
+                  + paint(Style.FAINT, "|")
+                  + " "
+                  + paint(Style.of(problem.severity()), shown.underline()));
+        });
+    problem.hint().lines().forEach(hint -> out.println("      " + plain(hint)));
+  }
+
+  /** Without control characters: a text that is quoted must not steer the terminal. */
+  private static String plain(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private String count(List<Problem> problems) {
+    Map<Severity, Integer> numbers = new EnumMap<>(Severity.class);
+    problems.forEach(problem -> numbers.merge(problem.severity(), 1, Integer::sum));
+    return messages.get(
+        "problemer.antall",
+        problems.size(),
+        numbers.getOrDefault(Severity.ERROR, 0),
+        numbers.getOrDefault(Severity.WARNING, 0),
+        numbers.getOrDefault(Severity.NOTICE, 0));
+  }
+
+  private String paint(Style style, String text) {
+    return colours ? style.start + text + "\u001b[0m" : text;
+  }
+
+  /** Looks of a terminal (ECMA-48, select graphic rendition). */
+  private enum Style {
+    BOLD("\u001b[1m"),
+    FAINT("\u001b[2m"),
+    RED("\u001b[1;31m"),
+    YELLOW("\u001b[1;33m"),
+    BLUE("\u001b[1;34m");
+
+    private final String start;
+
+    Style(String start) {
+      this.start = start;
+    }
+
+    static Style of(Severity severity) {
+      return switch (severity) {
+        case ERROR -> RED;
+        case WARNING -> YELLOW;
+        case NOTICE -> BLUE;
+      };
+    }
   }
 }

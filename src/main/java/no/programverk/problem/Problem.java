@@ -9,13 +9,16 @@ import no.programverk.model.SourceRef;
  *
  * @param rule id of the rule that found it, as contributors see it
  * @param place where
+ * @param span the stretch of that line, for a caret under it
  * @param message what is wrong, in the reader's language
  * @param hint how to mend it; where that is text, the very line to write
  */
-public record Problem(String rule, Severity severity, SourceRef place, String message, String hint)
+public record Problem(
+    String rule, Severity severity, SourceRef place, Span span, String message, String hint)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)
+          .thenComparing(Problem::span)
           .thenComparing(Problem::severity)
           .thenComparing(Problem::rule)
           .thenComparing(Problem::message);
@@ -24,11 +27,22 @@ public record Problem(String rule, Severity severity, SourceRef place, String me
     Objects.requireNonNull(rule);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(place);
+    Objects.requireNonNull(span);
+  }
+
+  /** The same, with the stretch of the line that it is about. */
+  public Problem over(Span stretch) {
+    return new Problem(rule, severity, place, stretch, message, hint);
   }
 
   /** An error whose wording is found in the message file under the rule's id. */
   public static Problem error(String rule, SourceRef place, Object... arguments) {
     return of(Severity.ERROR, rule, place, arguments);
+  }
+
+  /** As {@link #error}, but it does not stop a build. */
+  public static Problem warning(String rule, SourceRef place, Object... arguments) {
+    return of(Severity.WARNING, rule, place, arguments);
   }
 
   /** As {@link #error}, of another severity. */
@@ -38,6 +52,7 @@ public record Problem(String rule, Severity severity, SourceRef place, String me
         rule,
         severity,
         place,
+        Span.LINE,
         messages.get(rule, arguments),
         messages.get(rule + ".hjelp", arguments));
   }

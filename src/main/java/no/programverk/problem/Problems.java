@@ -3,6 +3,7 @@ package no.programverk.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 
 /** Collects problems from all stages and threads; the same one twice counts once. */
 public final class Problems {
@@ -14,6 +15,11 @@ public final class Problems {
 
   public void addAll(Collection<Problem> problems) {
     found.addAll(problems);
+  }
+
+  /** Takes away what is excepted. */
+  public void removeIf(Predicate<Problem> excepted) {
+    found.removeIf(excepted);
   }
 
   /** True when something was found that stops a build. */

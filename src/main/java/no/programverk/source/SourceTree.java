@@ -24,13 +24,20 @@ import no.programverk.problem.Problems;
  */
 public record SourceTree(Path root, List<String> pages) {
   /** Lists of words; read by their own readers. */
-  public static final Set<String> WORD_LISTS = Set.of("stikkord.txt", "synonymer.txt");
+  public static final Set<String> WORD_LISTS =
+      Set.of("stikkord.txt", "synonymer.txt", "unntak.txt", "samtykke.txt");
 
   /** More than a whole country's programmes, so that a hostile tree ends early. */
   private static final int MOST_FILES = 50_000;
 
   private static final long LARGEST_FILE_BYTES = 1 << 20;
   private static final Pattern SLUG = Pattern.compile("_?[a-z0-9]+(?:-[a-z0-9]+)*");
+
+  /** Leavings of systems; of vim, Emacs, Kate, LibreOffice, GNOME and JetBrains editors. */
+  private static final Pattern LITTER =
+      Pattern.compile(
+          "\\.DS_Store|\\.gitkeep|Thumbs\\.db|desktop\\.ini|.*~|\\..*\\.sw[a-px]|4913|\\.#.*|#.*#"
+              + "|\\..*\\.kate-swp|\\.~lock\\..*|\\.goutputstream-.*|.*___jb_(?:tmp|old)___");
 
   public SourceTree {
     pages = List.copyOf(pages);
@@ -50,6 +57,14 @@ public record SourceTree(Path root, List<String> pages) {
     }
     Collections.sort(walker.pages);
     return new SourceTree(root, walker.pages);
+  }
+
+  /**
+   * Whether operating systems and editors leave files of this name behind; a hidden page is not
+   * litter but an error.
+   */
+  public static boolean isLitter(String name) {
+    return LITTER.matcher(name).matches();
   }
 
   /** A file of the tree as messages name it: from the project's root. */
@@ -84,11 +99,14 @@ public record SourceTree(Path root, List<String> pages) {
         problems.add(Problem.error("for-mange-filer", ref(""), MOST_FILES));
         return FileVisitResult.TERMINATE;
       }
+      if (isLitter(name)) {
+        return FileVisitResult.CONTINUE;
+      }
       if (!attributes.isRegularFile()) {
         problems.add(Problem.error("lenkefil", ref(path)));
       } else if (name.endsWith(".adoc")) {
         visitPage(path, name, attributes.size());
-      } else if (!WORD_LISTS.contains(path) && !isLitter(name)) {
+      } else if (!WORD_LISTS.contains(path)) {
         problems.add(Problem.error("fremmed-fil", ref(path), name));
       }
       return FileVisitResult.CONTINUE;
@@ -108,17 +126,6 @@ public record SourceTree(Path root, List<String> pages) {
       if (!SLUG.matcher(bareName).matches()) {
         problems.add(Problem.error("filnavn-ugyldig", ref(path), bareName));
       }
-    }
-
-    /**
-     * What operating systems and editors leave behind; a hidden page is not litter but an error.
-     */
-    private static boolean isLitter(String name) {
-      return name.equals(".DS_Store")
-          || name.equals(".gitkeep")
-          || name.equals("Thumbs.db")
-          || name.endsWith("~")
-          || name.endsWith(".swp");
     }
 
     private String path(Path file) {

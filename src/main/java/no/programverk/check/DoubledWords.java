@@ -1,0 +1,34 @@
+package no.programverk.check;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Span;
+
+/** No word stands twice in a row by a slip. */
+final class DoubledWords implements LineRule {
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "(?<![\\p{L}\\d-])(\\p{L}{2,})[ \\t]+\\1(?![\\p{L}\\d-])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** "Det det gjelder", "de de kjenner": these may follow themselves. */
+  private static final Set<String> MAY = Set.of("det", "den", "de", "dem", "som", "er", "var");
+
+  @Override
+  public void check(TextLine line, Consumer<Problem> found) {
+    Matcher twice = TWICE.matcher(line.text());
+    while (twice.find()) {
+      String word = twice.group(1);
+      if (!MAY.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+        String raw = line.raw();
+        String mended = raw.substring(0, twice.end(1)) + raw.substring(twice.end());
+        found.accept(
+            Problem.warning("ord-to-ganger", line.place(), word, mended)
+                .over(Span.between(twice.start(), twice.end())));
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package no.programverk.check;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import no.programverk.problem.Problem;
+import no.programverk.source.SourcePage;
+
+/** A lead-in ("SV vil") and a list of points belong together: neither stands alone. */
+final class LeadInHasPoints implements Rule {
+  private static final Pattern ROLE = Pattern.compile("\\[\\.(?:punkter|oppgaver)\\]\\s*");
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\.[^.\\s].*|\\[(?!\\[).*\\]\\s*|//.*|\\s*");
+  private static final Pattern LEAD_IN =
+      Pattern.compile("\\.?(?:SV|Nettverket|Lokallaget|Vi) (?:vil|skal)\\s*:?\\s*");
+
+  @Override
+  public void check(Inspection site, Consumer<Problem> found) {
+    for (SourcePage page : site.sources()) {
+      check(page, found);
+    }
+  }
+
+  private static void check(SourcePage page, Consumer<Problem> found) {
+    List<String> lines = page.lines();
+    boolean marked = false;
+    for (int i = page.header().lines(); i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean role = ROLE.matcher(line).matches();
+      boolean leadIn = LEAD_IN.matcher(line).matches();
+      if (role && !hasList(lines, i + 1) || leadIn && !marked && !hasList(lines, i + 1)) {
+        found.accept(Problem.error("innledning-uten-punkter", page.source().atLine(i + 1)));
+        marked = true;
+      } else if (leadIn && !marked) {
+        found.accept(
+            Problem.error(
+                "liste-uten-merke",
+                page.source().atLine(i + 1),
+                line.strip().replaceAll("^\\.|:$", "")));
+      } else {
+        marked = role || marked && BETWEEN.matcher(line).matches();
+      }
+    }
+  }
+
+  private static boolean hasList(List<String> lines, int from) {
+    return lines.stream()
+        .skip(from)
+        .filter(line -> !BETWEEN.matcher(line).matches())
+        .findFirst()
+        .filter(line -> line.startsWith("*") || line.startsWith("-"))
+        .isPresent();
+  }
+}

@@ -1,0 +1,75 @@
+package no.programverk.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.programverk.assemble.PageKind;
+import no.programverk.model.Abbreviation;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Span;
+import no.programverk.source.SourcePage;
+
+/**
+ * What somebody means about politics is told only with their consent: a person's name stands in a
+ * document only when it is declared. Two capitalised words in a row are taken for a name, unless
+ * the words are known in lower case elsewhere or the whole is declared.
+ */
+final class NamesConsented implements Rule {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<![\\p{L}\\d-])(\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)"
+              + "((?: \\p{Lu}\\.)*(?: \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)+)(?![\\p{L}\\d-])");
+
+  private static final Pattern LOWER = Pattern.compile("(?<![\\p{L}\\d-])\\p{Ll}+(?![\\p{L}\\d])");
+  private static final Set<PageKind> OF_DOCUMENTS =
+      Set.of(PageKind.DOCUMENT, PageKind.THEME, PageKind.TOPIC, PageKind.SECTION);
+
+  @Override
+  public void check(Inspection site, Consumer<Problem> found) {
+    List<TextLine> text = site.text();
+    Set<String> inDocuments =
+        site.sources().stream()
+            .filter(page -> OF_DOCUMENTS.contains(site.layout().kind(page.path())))
+            .flatMap(NamesConsented::files)
+            .collect(Collectors.toSet());
+    Set<String> declared = new HashSet<>(Consents.read(site.tree().root(), found));
+    site.programme().abbreviations().stream().map(Abbreviation::form).forEach(declared::add);
+    Set<String> words = new HashSet<>();
+    text.forEach(line -> LOWER.matcher(line.text()).results().forEach(w -> words.add(w.group())));
+    text.stream()
+        .filter(line -> inDocuments.contains(line.place().file()))
+        .forEach(line -> check(line, declared, words, found));
+  }
+
+  private static java.util.stream.Stream<String> files(SourcePage page) {
+    return java.util.stream.Stream.concat(
+        java.util.stream.Stream.of(page.source().file()),
+        page.includes().stream().map(path -> "content/" + path));
+  }
+
+  private static void check(
+      TextLine line, Set<String> declared, Set<String> words, Consumer<Problem> found) {
+    Matcher names = NAME.matcher(line.text());
+    while (names.find()) {
+      boolean ordinary = isWord(names.group(1), words) || isWord(lastWord(names), words);
+      if (!ordinary && !declared.contains(names.group())) {
+        found.accept(
+            Problem.error("navn-uten-samtykke", line.place(), names.group())
+                .over(Span.between(names.start(), names.end())));
+      }
+    }
+  }
+
+  private static String lastWord(Matcher names) {
+    return names.group(2).substring(names.group(2).lastIndexOf(' ') + 1);
+  }
+
+  private static boolean isWord(String capitalised, Set<String> words) {
+    return words.contains(capitalised.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,30 @@
+package no.programverk.check;
+
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Span;
+
+/** One sentence a line: then a changed sentence is a changed line, and nothing else moves. */
+final class OneSentencePerLine implements LineRule {
+  /** A full stop after these, an initial or a number does not end a sentence. */
+  private static final Pattern SECOND_SENTENCE =
+      Pattern.compile(
+          "(?<!\\b(?:f\\.eks|bl\\.a|nr|kl|ca|pkt|dr|st|jf|mv|osv|\\p{Lu}|\\d{1,4}))"
+              + "(?<=[\\p{L}\\p{N}»)%])[.!?][»)]?[ \\t]+(?=[«(]?\\p{Lu})");
+
+  @Override
+  public void check(TextLine line, Consumer<Problem> found) {
+    if (line.kind() != TextLine.Kind.BODY || line.text().startsWith("|")) {
+      return;
+    }
+    Matcher second = SECOND_SENTENCE.matcher(line.text());
+    if (second.find()) {
+      String rest = line.raw().substring(second.end()).strip();
+      found.accept(
+          Problem.warning("linje-flere-setninger", line.place(), rest)
+              .over(Span.between(second.end(), line.raw().length())));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package no.programverk.check;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import no.programverk.model.Point;
+import no.programverk.problem.Problem;
+
+/** Heard after "SV vil", a point goes on with an infinitive or with "at". */
+final class PointBeginsWithVerb implements Rule {
+  /** Infinitives that do not end in e, alone or as the last part of another: "ta", "ivareta". */
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "\\p{L}*(?:bli|bo|bry|by|dra|dø|fly|få|gi|gli|gni|gro|gå|ha|kle|la|nå|rå|se|si|sju|slå|snu|spy"
+              + "|spå|stå|sy|ta|tro)");
+
+  /** Words that may come before the verb, or stand for it. */
+  private static final Set<String> FIRST =
+      Set.of(
+          "at",
+          "ikke",
+          "aldri",
+          "alltid",
+          "også",
+          "både",
+          "enten",
+          "fortsatt",
+          "blant",
+          "i",
+          "sammen",
+          "så");
+
+  private static final Set<String> NOT_A_VERB =
+      Set.of(
+          "alle",
+          "denne",
+          "dette",
+          "disse",
+          "ingen",
+          "noe",
+          "noen",
+          "mange",
+          "flere",
+          "bare",
+          "gode",
+          "kommune",
+          "kommunene",
+          "barne",
+          "eldre",
+          "de");
+
+  private static final Pattern WORD = Pattern.compile("[^\\p{L}-]+");
+
+  @Override
+  public void check(Inspection site, Consumer<Problem> found) {
+    site.programme()
+        .pages()
+        .forEach(page -> page.points().forEach(point -> check(site, point, found)));
+  }
+
+  private static void check(Inspection site, Point point, Consumer<Problem> found) {
+    String first = WORD.split(point.text(), 2)[0];
+    boolean told = first.isEmpty() || !Character.isLowerCase(first.charAt(0));
+    if (!told && !leads(first.toLowerCase(Locale.ROOT))) {
+      found.accept(
+          site.pointing(
+              Problem.error("punkt-begynnelse", point.source(), point.leadIn(), first), first));
+    }
+  }
+
+  private static boolean leads(String word) {
+    return FIRST.contains(word)
+        || SHORT.matcher(word).matches()
+        || word.endsWith("e") && !NOT_A_VERB.contains(word);
+  }
+}

@@ -1,0 +1,92 @@
+package no.programverk.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import no.programverk.model.SourceRef;
+import no.programverk.source.SourcePage;
+import no.programverk.source.SourceTree;
+
+/** Finds the lines that readers read among those that only steer the processor. */
+final class RunningText {
+  /** Parts of a line that are not read: addresses, targets of macros, attributes, code, ids. */
+  private static final Pattern NOT_READ =
+      Pattern.compile(
+          "https?://[^\\s\\[]+|(?:xref|link|mailto|image|include):[^\\s\\[]*"
+              + "|<<[^,>]*|\\{[\\w-]+\\}|`[^`]*`|\\[\\[[^,\\]]*");
+
+  private static final Pattern STEERING =
+      Pattern.compile(
+          "//.*|\\[(?!\\[).*\\]\\s*|\\[\\[[^\\]]*\\]\\]\\s*|(?:ifdef|ifndef|ifeval|endif|include)::.*"
+              + "|-{2,}|={4,}|\\*{4,}|_{4,}|[|,:!]===|:!?[\\w-]+!?:.*|'''|<<<");
+
+  private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|/{4,}|\\+{4,}");
+
+  private static final Map<String, TextLine.Kind> READ_ATTRIBUTES =
+      Map.of(
+          "summary", TextLine.Kind.SUMMARY,
+          "stikkord", TextLine.Kind.ATTRIBUTE,
+          "avsender", TextLine.Kind.ATTRIBUTE);
+
+  private final List<TextLine> lines = new ArrayList<>();
+
+  private RunningText() {}
+
+  /** Every such line of the pages and of the pieces that they include. */
+  static List<TextLine> of(SourceTree tree, List<SourcePage> sources) {
+    RunningText text = new RunningText();
+    TreeSet<String> pieces = new TreeSet<>();
+    for (SourcePage page : sources) {
+      text.read(page.source(), page.lines(), page.header().lines());
+      pieces.addAll(page.includes());
+    }
+    sources.forEach(page -> pieces.remove(page.path()));
+    for (String piece : pieces) {
+      text.read(SourceTree.ref(piece), ListFile.lines(tree.root().resolve(piece)), 0);
+    }
+    return text.lines;
+  }
+
+  private void read(SourceRef source, List<String> written, int headerLines) {
+    Optional<String> verbatim = Optional.empty();
+    for (int i = 0; i < written.size(); i++) {
+      String line = written.get(i);
+      SourceRef place = source.atLine(i + 1);
+      if (i < headerLines) {
+        header(place, line);
+      } else if (verbatim.isPresent()) {
+        verbatim = line.stripTrailing().equals(verbatim.get()) ? Optional.empty() : verbatim;
+      } else if (VERBATIM.matcher(line.stripTrailing()).matches()) {
+        verbatim = Optional.of(line.stripTrailing());
+      } else if (!line.isBlank() && !STEERING.matcher(line.stripTrailing()).matches()) {
+        add(place, line, 0, TextLine.Kind.BODY);
+      }
+    }
+  }
+
+  private void header(SourceRef place, String line) {
+    if (line.startsWith("= ")) {
+      add(place, line, 2, TextLine.Kind.TITLE);
+      return;
+    }
+    int colon = line.indexOf(':', 1);
+    if (line.startsWith(":") && colon > 0) {
+      TextLine.Kind kind = READ_ATTRIBUTES.get(line.substring(1, colon));
+      if (kind != null) {
+        add(place, line, colon + 1, kind);
+      }
+    }
+  }
+
+  private void add(SourceRef place, String line, int from, TextLine.Kind kind) {
+    String blotted =
+        NOT_READ
+            .matcher(line)
+            .replaceAll(part -> String.valueOf(TextLine.BLOT).repeat(part.group().length()));
+    String text = String.valueOf(TextLine.BLOT).repeat(from) + blotted.substring(from);
+    lines.add(new TextLine(place, line, text, kind));
+  }
+}
