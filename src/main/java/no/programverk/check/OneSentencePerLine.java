@@ -11,7 +11,7 @@ final class OneSentencePerLine implements LineRule {
   /** A full stop after these, an initial or a number does not end a sentence. */
   private static final Pattern SECOND_SENTENCE =
       Pattern.compile(
-          "(?<!\\b(?:f\\.eks|bl\\.a|nr|kl|ca|pkt|dr|st|jf|mv|osv|\\p{Lu}|\\d{1,4}))"
+          "(?<!\\b(?:(?i:f\\.eks|bl\\.a|nr|kl|ca|pkt|dr|st|jf|mv|osv)|\\p{Lu}|\\d{1,4}))"
               + "(?<=[\\p{L}\\p{N}»)%])[.!?][»)]?[ \\t]+(?=[«(]?\\p{Lu})");
 
   @Override

@@ -11,8 +11,8 @@ final class Typography {
   private static final Pattern MANY_SPACES = Pattern.compile("(?<=\\S)[ \\t]{2,}(?=\\S)");
   private static final Pattern LAST_SPACES = Pattern.compile("[ \\t]+$");
   private static final Pattern OPENING =
-      Pattern.compile("[“„‟]|(?<![\\p{L}\\d.,!?%)»])[\"”](?=\\S)");
-  private static final Pattern CLOSING = Pattern.compile("[\"”]");
+      Pattern.compile("[„‟]|(?<![\\p{L}\\d.,!?%)»])[\"“”](?=\\S)");
+  private static final Pattern CLOSING = Pattern.compile("[\"“”]");
   private static final Pattern SPACED_HYPHEN = Pattern.compile("(?<=\\S) (?:-|--|—) (?=\\S)");
   private static final Pattern RANGE =
       Pattern.compile("(?<![\\p{L}\\d.-])(\\d{1,4})(?:-|--|—)(\\d{1,4})(?![\\p{L}\\d-])");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import no.programverk.model.SourceRef;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,14 @@ class ProblemsTest {
     problems.add(
         Problem.error("id-to-ganger", new SourceRef("content/a.adoc", 9), "x", "content/b.adoc:3"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new ConsolePrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8))
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    new ConsolePrinter(out, Path.of("target/no-such-project").toAbsolutePath(), false)
         .print(problems.sorted());
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()))
         .containsExactly(
             "content/a.adoc",
             "  linje 9, feil: Id-en «x» er også brukt i content/b.adoc:3. [id-to-ganger]",
             "      Gi den nyeste av dem en ny id. En id som er publisert, skal aldri endres.",
-            "Ett problem.");
+            "Ett problem: 1 feil, 0 advarsler, 0 merknader.");
   }
 }

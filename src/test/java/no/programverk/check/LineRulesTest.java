@@ -1,0 +1,118 @@
+package no.programverk.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineRulesTest {
+  private static List<Problem> problems(LineRule rule, String line) {
+    List<Problem> found = new ArrayList<>();
+    rule.check(body(line), found::add);
+    return found;
+  }
+
+  private static TextLine body(String line) {
+    return new TextLine(new SourceRef("content/a.adoc", 7), line, line, TextLine.Kind.BODY);
+  }
+
+  @Test
+  void a_second_sentence_is_told_with_its_place_and_words() {
+    assertThat(problems(new OneSentencePerLine(), "Det er bra. Noe er bedre."))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.span().column()).isEqualTo(13);
+              assertThat(problem.hint()).endsWith("Noe er bedre.");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mat fra 1. til 10. klasse.",
+        "Det gjelder bl.a. Oslo.",
+        "Det gjelder f.eks. Oslo og nr. A.",
+        ". Finn punktet.",
+        "Er det sant? spør noen.",
+        "Han bodde i St. Olavs gate."
+      })
+  void an_abbreviation_a_number_or_a_list_marker_ends_no_sentence(String line) {
+    assertThat(problems(new OneSentencePerLine(), line)).isEmpty();
+  }
+
+  @Test
+  void a_doubled_word_is_told_with_the_mended_line() {
+    assertThat(problems(new DoubledWords(), "* styrke og og bedre skolen."))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.hint()).endsWith("* styrke og bedre skolen."));
+    assertThat(problems(new DoubledWords(), "Det det gjelder, er folk.")).isEmpty();
+    assertThat(problems(new DoubledWords(), "Oslo og ogsaa.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "Han sa \"ja\" og gikk.; Han sa «ja» og gikk.",
+        "\"Ja\", sa han.; «Ja», sa han.",
+        "Det er “sånn” og „slik“.; Det er «sånn» og «slik».",
+        "Ordet («x») er greit.; Ordet («x») er greit."
+      })
+  void quotation_marks_become_Norwegian(String wrong, String right) {
+    assertThat(Typography.quotationMarks(body(wrong))).isEqualTo(right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Bra - men dyrt.; Bra – men dyrt.",
+        "Perioden 2023-2027 er lang.; Perioden 2023–2027 er lang.",
+        "Vedtatt 2024-03-02 i Oslo.; Vedtatt 2024-03-02 i Oslo.",
+        "En 4-åring og PP-tjenesten.; En 4-åring og PP-tjenesten.",
+        "Sykehjem -- og mat.; Sykehjem – og mat."
+      })
+  void hyphens_that_should_be_dashes_become_dashes(String wrong, String right) {
+    assertThat(Typography.dashes(body(wrong))).isEqualTo(right);
+  }
+
+  @Test
+  void what_is_not_read_is_left_as_it_is() {
+    String raw = "Se link:https://x.no/a--b-1-2[Side - to]  nå. ";
+    String text = raw.replace("link:https://x.no/a--b-1-2", "\u0001".repeat(26));
+    TextLine line = new TextLine(SourceRef.of("a"), raw, text, TextLine.Kind.BODY);
+    assertThat(Typography.dashes(line)).isEqualTo("Se link:https://x.no/a--b-1-2[Side – to]  nå. ");
+    assertThat(Typography.spaces(line)).isEqualTo("Se link:https://x.no/a--b-1-2[Side - to] nå.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "*styrke skolen; * styrke skolen",
+        "• styrke skolen; * styrke skolen",
+        "– styrke skolen; * styrke skolen",
+        "-styrke skolen; * styrke skolen",
+        "[[a-b,A b]]styrke skolen; * [[a-b,A b]]styrke skolen",
+        "1) styrke skolen; . styrke skolen"
+      })
+  void a_line_that_looks_like_an_item_is_told_with_the_mended_line(String lost, String mended) {
+    assertThat(problems(new LostBullets(), lost))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.hint()).endsWith(mended));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"* styrke", "*Bare* mindretallet", "- styrke", "_Bare_ noen", "** under"})
+  void an_item_and_bold_text_are_no_lost_bullets(String line) {
+    assertThat(problems(new LostBullets(), line)).isEmpty();
+  }
+}
