@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Report;
 
@@ -27,10 +28,11 @@ public final class Bake {
     long start = System.nanoTime();
     Path project = Path.of(System.getProperty("project.dir", "")).toRealPath();
     Path site = project.resolve(System.getProperty("site.dir", "target/site"));
-    Bakery bakery =
-        new Bakery(
-            project, site, buildDate(), stage -> out.println(MESSAGES.get("trinn." + stage)));
-    Bakery.Outcome outcome = bakery.bake();
+    Bakery.Outcome outcome;
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      Progress progress = stage -> out.println(MESSAGES.get("trinn." + stage));
+      outcome = new Bakery(project, site, buildDate(), progress, asciiDoc).bake();
+    }
     Report.here(out, project).print(outcome.problems());
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", site));

@@ -19,6 +19,7 @@ import no.programverk.export.Export;
 import no.programverk.finish.Assets;
 import no.programverk.finish.Staging;
 import no.programverk.finish.Verify;
+import no.programverk.jbake.AsciiDoc;
 import no.programverk.jbake.Kitchen;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
@@ -35,18 +36,22 @@ public final class Bakery {
   private final Path site;
   private final LocalDate buildDate;
   private final Progress progress;
+  private final AsciiDoc asciiDoc;
 
   /**
    * @param project folder with {@code content}, {@code templates}, {@code assets} and settings
    * @param site folder that the site is put in; replaced as a whole
    * @param buildDate decides the validity of each document
    * @param progress is told of each stage
+   * @param asciiDoc reads the sources; stays open, so that the next bake is faster
    */
-  public Bakery(Path project, Path site, LocalDate buildDate, Progress progress) {
+  public Bakery(
+      Path project, Path site, LocalDate buildDate, Progress progress, AsciiDoc asciiDoc) {
     this.project = project;
     this.site = site;
     this.buildDate = buildDate;
     this.progress = progress;
+    this.asciiDoc = asciiDoc;
   }
 
   /**
@@ -70,8 +75,8 @@ public final class Bakery {
     if (problems.hasErrors()) {
       return new Outcome(0, problems.sorted());
     }
-    try (Staging staging = Staging.beside(site);
-        Kitchen kitchen = new Kitchen(project, staging.folder(), settings)) {
+    try (Staging staging = Staging.beside(site)) {
+      Kitchen kitchen = new Kitchen(project, staging.folder(), settings, asciiDoc);
       Optional<Programme> programme = understand(kitchen, problems);
       if (programme.isEmpty() || problems.hasErrors()) {
         return new Outcome(0, problems.sorted());

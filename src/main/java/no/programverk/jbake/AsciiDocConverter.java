@@ -3,7 +3,6 @@ package no.programverk.jbake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,35 +54,35 @@ final class AsciiDocConverter implements AutoCloseable {
   private static final Pattern TAG = Pattern.compile("<[^>]+>");
 
   private final Asciidoctor asciidoctor;
-  private final ContainedIncludes includes;
+  private final ContainedIncludes includes = new ContainedIncludes();
   private final ThreadLocal<List<LogRecord>> log = ThreadLocal.withInitial(ArrayList::new);
-  private final Map<String, Object> siteAttributes;
 
-  /**
-   * @param contentRoot real path of the content folder
-   * @param siteAttributes that the texts may use
-   */
-  AsciiDocConverter(Path contentRoot, Map<String, String> siteAttributes) {
-    this.siteAttributes = new LinkedHashMap<>(siteAttributes);
+  AsciiDocConverter() {
     // Records reach us through the handler below; without this they are printed a second time.
     Logger.getLogger("asciidoctor").setUseParentHandlers(false);
     asciidoctor = Asciidoctor.Factory.create();
     asciidoctor.registerLogHandler(logRecord -> log.get().add(logRecord));
-    includes = new ContainedIncludes(contentRoot);
     asciidoctor.javaExtensionRegistry().includeProcessor(includes);
   }
 
   /**
    * Converts one source.
    *
+   * @param contentRoot real path of the content folder
+   * @param siteAttributes that the texts may use
    * @param file its absolute path
    * @param source its place for messages
    * @param text its content, with line ends as "\n"
    */
-  Conversion convert(Path file, SourceRef source, String text) {
+  Conversion convert(
+      Path contentRoot,
+      Map<String, String> siteAttributes,
+      Path file,
+      SourceRef source,
+      String text) {
     log.get().clear();
-    ContainedIncludes.Run run = includes.begin(file, source);
-    Document document = asciidoctor.load(text, options(file));
+    ContainedIncludes.Run run = includes.begin(contentRoot, file, source);
+    Document document = asciidoctor.load(text, options(file, siteAttributes));
     String html = document.convert();
     List<Problem> problems = new ArrayList<>(run.problems());
     for (LogRecord logRecord : log.get()) {
@@ -92,7 +91,7 @@ final class AsciiDocConverter implements AutoCloseable {
     return new Conversion(html, items(document, source, run), run.included(), problems);
   }
 
-  private Options options(Path file) {
+  private static Options options(Path file, Map<String, String> siteAttributes) {
     Attributes attributes =
         Attributes.builder()
             .attribute("docfile", file.toString())

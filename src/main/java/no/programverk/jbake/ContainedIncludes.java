@@ -28,22 +28,19 @@ final class ContainedIncludes extends IncludeProcessor {
   private static final int MOST_INCLUDES = 64;
   private static final long LARGEST_FILE_BYTES = 1 << 20;
 
-  private final Path contentRoot;
   private final ThreadLocal<Run> current = new ThreadLocal<>();
 
-  ContainedIncludes(Path contentRoot) {
-    this.contentRoot = contentRoot;
-  }
-
   /** What was included while one source was converted. */
-  final class Run {
+  static final class Run {
+    private final Path contentRoot;
     private final Path top;
     private final SourceRef topRef;
     private final Set<String> included = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private int count;
 
-    private Run(Path top, SourceRef topRef) {
+    private Run(Path contentRoot, Path top, SourceRef topRef) {
+      this.contentRoot = contentRoot;
       this.top = top;
       this.topRef = topRef;
     }
@@ -69,9 +66,13 @@ final class ContainedIncludes extends IncludeProcessor {
     }
   }
 
-  /** Starts the record of a conversion on this thread. */
-  Run begin(Path file, SourceRef source) {
-    Run run = new Run(file, source);
+  /**
+   * Starts the record of a conversion on this thread.
+   *
+   * @param contentRoot real path of the folder that nothing is included from outside of
+   */
+  Run begin(Path contentRoot, Path file, SourceRef source) {
+    Run run = new Run(contentRoot, file, source);
     current.set(run);
     return run;
   }
@@ -91,7 +92,7 @@ final class ContainedIncludes extends IncludeProcessor {
             .atLine(Math.max(reader.getLineNumber() - 1, 0));
     Path including = from == null ? run.top : Path.of(from);
     try {
-      Path file = resolve(including, target);
+      Path file = resolve(run.contentRoot, including, target);
       if (file == null) {
         run.problems.add(Problem.error("inkludering-utenfor", place, target));
       } else if (!Files.isRegularFile(file)) {
@@ -115,8 +116,8 @@ final class ContainedIncludes extends IncludeProcessor {
     }
   }
 
-  private void include(PreprocessorReader reader, Path file, Run run) throws IOException {
-    String path = slashed(contentRoot.relativize(file));
+  private static void include(PreprocessorReader reader, Path file, Run run) throws IOException {
+    String path = slashed(run.contentRoot.relativize(file));
     run.included.add(path);
     String text = SourceText.read(file);
     SourceRef ref = SourceRef.of("content/" + path);
@@ -127,7 +128,7 @@ final class ContainedIncludes extends IncludeProcessor {
   }
 
   /** The real file that a target names, or null when it is not inside the content folder. */
-  private Path resolve(Path including, String target) throws IOException {
+  private static Path resolve(Path contentRoot, Path including, String target) throws IOException {
     if (target.contains(":") || target.startsWith("/") || target.contains("\\")) {
       return null;
     }

@@ -25,7 +25,7 @@ import org.jbake.parser.Engines;
  * were lost, and its {@code Crawler} follows symbolic links; so its parts are used, and the loop
  * and the walk are ours.
  */
-public final class Kitchen implements AutoCloseable {
+public final class Kitchen {
   private final DefaultJBakeConfiguration configuration;
   private final Path contentRoot;
   private final PageReader reader;
@@ -33,13 +33,14 @@ public final class Kitchen implements AutoCloseable {
   /**
    * @param project real path of the folder with content, templates, assets and settings
    * @param destination where pages and assets are written
+   * @param asciiDoc reads the sources; stays open
    */
-  public Kitchen(Path project, Path destination, Settings settings) {
+  public Kitchen(Path project, Path destination, Settings settings, AsciiDoc asciiDoc) {
     configuration =
         new JBakeConfigurationFactory()
             .createDefaultJbakeConfiguration(project.toFile(), destination.toFile(), false);
     contentRoot = project.resolve("content");
-    reader = new PageReader(contentRoot, settings.contentAttributes());
+    reader = new PageReader(contentRoot, settings.contentAttributes(), asciiDoc);
   }
 
   /**
@@ -111,10 +112,5 @@ public final class Kitchen implements AutoCloseable {
     if (!asset.getErrors().isEmpty()) {
       throw new IllegalStateException("assets were not copied", asset.getErrors().get(0));
     }
-  }
-
-  @Override
-  public void close() {
-    reader.close();
   }
 }

@@ -13,21 +13,21 @@ import no.programverk.source.Header;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 
-/**
- * Reads one AsciiDoc file into a {@link SourcePage}. Starts the converter when it is first needed.
- */
-final class PageReader implements AutoCloseable {
+/** Reads one AsciiDoc file into a {@link SourcePage}. */
+final class PageReader {
   private static final int LONGEST_LINE = 20_000;
 
   private final Path contentRoot;
   private final Map<String, String> siteAttributes;
-  private AsciiDocConverter converter;
+  private final AsciiDoc asciiDoc;
 
   /**
    * @param contentRoot real path of the content folder
+   * @param siteAttributes that the texts may use
    */
-  PageReader(Path contentRoot, Map<String, String> siteAttributes) {
+  PageReader(Path contentRoot, Map<String, String> siteAttributes, AsciiDoc asciiDoc) {
     this.contentRoot = contentRoot;
+    this.asciiDoc = asciiDoc;
     this.siteAttributes = siteAttributes;
   }
 
@@ -54,6 +54,10 @@ final class PageReader implements AutoCloseable {
     } catch (CharacterCodingException e) {
       return new Result(Optional.empty(), List.of(Problem.error("ikke-utf-8", source, path)));
     }
+    Optional<SourcePage> known = asciiDoc.pages().find(file, text, siteAttributes);
+    if (known.isPresent()) {
+      return new Result(known, List.of());
+    }
     List<String> lines = text.lines().toList();
     if (lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
       return new Result(
@@ -66,7 +70,8 @@ final class PageReader implements AutoCloseable {
     if (header.title().isEmpty()) {
       return new Result(Optional.empty(), problems);
     }
-    AsciiDocConverter.Conversion conversion = converter().convert(file, source, text);
+    AsciiDocConverter.Conversion conversion =
+        asciiDoc.converter().convert(contentRoot, siteAttributes, file, source, text);
     problems.addAll(conversion.problems());
     BodyReader body = new BodyReader(path, source, new SourceLines(lines), conversion, problems);
     SourcePage page =
@@ -79,20 +84,9 @@ final class PageReader implements AutoCloseable {
             body.links(),
             conversion.includes(),
             lines);
+    if (problems.isEmpty()) {
+      asciiDoc.pages().keep(contentRoot, text, siteAttributes, page);
+    }
     return new Result(Optional.of(page), problems);
-  }
-
-  private synchronized AsciiDocConverter converter() {
-    if (converter == null) {
-      converter = new AsciiDocConverter(contentRoot, siteAttributes);
-    }
-    return converter;
-  }
-
-  @Override
-  public synchronized void close() {
-    if (converter != null) {
-      converter.close();
-    }
   }
 }
