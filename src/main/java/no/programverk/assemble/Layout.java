@@ -2,6 +2,7 @@ package no.programverk.assemble;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.programverk.changes.ChangesReader;
 import no.programverk.model.Permalink;
 import no.programverk.source.SourcePage;
 
@@ -15,6 +16,7 @@ import no.programverk.source.SourcePage;
  * FOLDER/SECTION.adoc              section          /FOLDER/SECTION/
  * FOLDER/THEME/index.adoc          theme            /FOLDER/THEME/
  * FOLDER/THEME/TOPIC.adoc          topic            /FOLDER/TOPIC/      flat: moved to another theme, same address
+ * endringer.adoc                   declared changes /endringer/
  * any/other.adoc                   plain page       /any/other/
  * </pre>
  */
@@ -48,6 +50,9 @@ public final class Layout {
     if (path.equals(ABBREVIATIONS)) {
       return PageKind.ABBREVIATIONS;
     }
+    if (path.equals(ChangesReader.FILE)) {
+      return PageKind.CHANGES;
+    }
     if (!documentFolders.contains(parts[0])) {
       return PageKind.PLAIN;
     }
@@ -64,6 +69,7 @@ public final class Layout {
     return switch (kind(path)) {
       case FRONT -> Permalink.of("");
       case ABBREVIATIONS -> Permalink.of("stikkord/");
+      case CHANGES -> Permalink.of("endringer/");
       case DOCUMENT -> Permalink.of(parts[0] + "/");
       case THEME -> Permalink.of(parts[0] + "/" + parts[1] + "/");
       case TOPIC -> Permalink.of(parts[0] + "/" + bare.substring(bare.lastIndexOf('/') + 1) + "/");

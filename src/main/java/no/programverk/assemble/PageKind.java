@@ -9,5 +9,7 @@ public enum PageKind {
   SECTION,
   PLAIN,
   /** The declared abbreviations: read, but not a page of its own. */
-  ABBREVIATIONS
+  ABBREVIATIONS,
+  /** The declared changes: read by their own reader. */
+  CHANGES
 }

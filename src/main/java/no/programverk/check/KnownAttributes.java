@@ -13,13 +13,15 @@ import no.programverk.source.SourcePage;
  * A header has no attribute that the page's kind does not know: a misspelt one would say nothing.
  */
 final class KnownAttributes implements Rule {
-  private static final Set<String> OF_ALL = Set.of("summary", "jbake-type", "jbake-status");
+  private static final Set<String> OF_ALL =
+      Set.of("summary", "jbake-type", "jbake-status", "tidligere-adresse");
 
   private static final Map<PageKind, Set<String>> OF_KIND =
       Map.of(
           PageKind.FRONT, Set.of(),
           PageKind.PLAIN, Set.of(),
           PageKind.ABBREVIATIONS, Set.of(),
+          PageKind.CHANGES, Set.of(),
           PageKind.THEME, Set.of("order", "stikkord"),
           PageKind.TOPIC, Set.of("order", "stikkord"),
           PageKind.SECTION, Set.of("order", "stikkord"),

@@ -17,7 +17,8 @@ final class UniqueAddresses implements Rule {
   public void check(Inspection site, Consumer<Problem> found) {
     Map<String, SourcePage> taken = new HashMap<>();
     for (SourcePage page : site.sources()) {
-      if (site.layout().kind(page.path()) == PageKind.ABBREVIATIONS) {
+      PageKind kind = site.layout().kind(page.path());
+      if (kind == PageKind.ABBREVIATIONS || kind == PageKind.CHANGES) {
         continue;
       }
       String address = site.layout().permalink(page.path()).path();

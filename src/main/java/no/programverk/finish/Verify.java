@@ -39,6 +39,19 @@ public final class Verify {
   private final Set<String> files = new HashSet<>();
   private final Map<String, Integer> compressed = new HashMap<>();
 
+  /**
+   * What the finished site holds.
+   *
+   * @param files from the site's root
+   * @param idsByFile the ids of each page
+   */
+  public record Finished(Set<String> files, Map<String, Set<String>> idsByFile) {
+    public Finished {
+      files = Set.copyOf(files);
+      idsByFile = Map.copyOf(idsByFile);
+    }
+  }
+
   private record Reference(String from, String target) {}
 
   private Verify(Path site, String basePath, Problems problems) {
@@ -53,9 +66,11 @@ public final class Verify {
    * @param basePath that the site is published under: addresses from the host's root begin with it
    * @param problems receives dead links, ids given twice and pages that are too heavy
    */
-  public static void run(Path site, String basePath, Problems problems) {
+  public static Finished run(Path site, String basePath, Problems problems) {
     try {
-      new Verify(site, basePath, problems).run();
+      Verify verify = new Verify(site, basePath, problems);
+      verify.run();
+      return new Finished(verify.files, verify.idsOf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

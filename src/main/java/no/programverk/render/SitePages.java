@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.programverk.Settings;
+import no.programverk.ledger.History;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
@@ -18,7 +20,11 @@ public final class SitePages {
   /** Where hosts look for the page that answers a dead address. */
   private static final String NOT_FOUND = "404.html";
 
+  private static final Set<String> NOT_INDEXED =
+      Set.of("suggestion", "not-found", "search", "moved", "withdrawn-point", "withdrawn-page");
+
   private final Programme programme;
+  private final History history;
   private final Settings settings;
   private final Navigation navigation;
   private final Menu menu;
@@ -26,8 +32,9 @@ public final class SitePages {
   private final List<IndexEntry> index;
   private final List<OutputPage> pages = new ArrayList<>();
 
-  private SitePages(Programme programme, Settings settings) {
+  private SitePages(Programme programme, History history, Settings settings) {
     this.programme = programme;
+    this.history = history;
     this.settings = settings;
     this.navigation = new Navigation(programme);
     this.menu = Menu.of(programme);
@@ -35,11 +42,15 @@ public final class SitePages {
     this.index = IndexEntry.all(programme);
   }
 
-  public static List<OutputPage> of(Programme programme, Settings settings) {
-    SitePages site = new SitePages(programme, settings);
+  public static List<OutputPage> of(Programme programme, History history, Settings settings) {
+    SitePages site = new SitePages(programme, history, settings);
     programme.pages().forEach(site::written);
     programme.points().values().forEach(site::point);
     site.lists();
+    FormerPages.of(programme, history)
+        .forEach(
+            page ->
+                site.add(page.at(), page.template(), page.title(), page.summary(), page.model()));
     return site.pages;
   }
 
@@ -124,6 +135,9 @@ public final class SitePages {
     model.put("standing", StandingView.of(placed.document(), programme));
     model.put("citation", Citation.of(placed, settings));
     model.put("editUrl", editUrl(placed.point().source().file()));
+    model.put("since", history.since(placed.point().id()));
+    model.put("changed", history.changed(placed.point().id()));
+    model.put("earlier", history.earlier(placed.point()));
     add(
         placed.point().permalink(),
         "point",
@@ -189,6 +203,7 @@ public final class SitePages {
     model.put("summary", summary);
     model.put("site", settings);
     model.put("navigation", menu);
+    model.put("passages", history.passages(permalink));
     pages.add(new OutputPage(permalink, template, model, programme.abbreviations()));
   }
 
@@ -199,7 +214,6 @@ public final class SitePages {
 
   /** All pages that a search engine may list: those with text of their own. */
   public static Stream<OutputPage> indexable(List<OutputPage> pages) {
-    return pages.stream()
-        .filter(page -> !List.of("suggestion", "not-found", "search").contains(page.template()));
+    return pages.stream().filter(page -> !NOT_INDEXED.contains(page.template()));
   }
 }

@@ -23,9 +23,15 @@ import no.programverk.problem.Problems;
  * @param pages AsciiDoc files, from the folder, sorted; partials included
  */
 public record SourceTree(Path root, List<String> pages) {
-  /** Lists of words; read by their own readers. */
+  /** Lists of words, and the ledger; read by their own readers. */
   public static final Set<String> WORD_LISTS =
-      Set.of("stikkord.txt", "synonymer.txt", "unntak.txt", "samtykke.txt");
+      Set.of(
+          "stikkord.txt",
+          "synonymer.txt",
+          "unntak.txt",
+          "samtykke.txt",
+          "adresser.txt",
+          "nivaa.txt");
 
   /** More than a whole country's programmes, so that a hostile tree ends early. */
   private static final int MOST_FILES = 50_000;

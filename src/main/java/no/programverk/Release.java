@@ -1,0 +1,87 @@
+package no.programverk;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.programverk.changes.Change;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.ledger.Ledger;
+import no.programverk.ledger.Releasing;
+import no.programverk.problem.Messages;
+import no.programverk.problem.Report;
+
+/**
+ * The command that promises what the site now holds: {@code mvn compile exec:java@release}.
+ *
+ * <p>Builds the site, writes its addresses and wordings into {@code content/adresser.txt} with the
+ * build date, and builds again with them. Where nothing is new the file stays as it is. System
+ * properties as for {@link Bake}.
+ */
+public final class Release {
+  private static final Messages MESSAGES = Messages.ofConsole();
+
+  private Release() {}
+
+  /** Runs in Maven's own virtual machine, so failure is an exception: it must not be ended. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Path project = Path.of(System.getProperty("project.dir", "")).toRealPath();
+    Path site = project.resolve(System.getProperty("site.dir", "target/site"));
+    LocalDate date = Bake.buildDate();
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      release(new Bakery(project, site, date, Progress.SILENT, asciiDoc), project, date, out);
+    }
+  }
+
+  private static void release(Bakery bakery, Path project, LocalDate date, PrintStream out)
+      throws IOException {
+    Bakery.Site made = bake(bakery, project, out);
+    Ledger before = made.history().ledger();
+    Ledger after =
+        Releasing.release(
+            before, made.programme(), made.addresses(), erased(made), date, project(project));
+    if (write(after, project.resolve("content").resolve(Ledger.FILE))) {
+      bake(bakery, project, out);
+      int news = after.entries().size() - before.entries().size();
+      out.println(MESSAGES.get("utgitt", news, made.unreleased().size(), date.toString()));
+    } else {
+      out.println(MESSAGES.get("utgitt.ingenting"));
+    }
+  }
+
+  private static Bakery.Site bake(Bakery bakery, Path project, PrintStream out) {
+    Bakery.Outcome outcome = bakery.bake();
+    Report.here(out, project).print(outcome.problems());
+    return outcome.site().orElseThrow(() -> new BuildStopped(MESSAGES.get("utgitt.stanset")));
+  }
+
+  private static Set<String> erased(Bakery.Site site) {
+    return site.history().changes().stream()
+        .filter(change -> change.kind() == Change.Kind.SLETTET)
+        .flatMap(change -> change.targets().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** What tells this site from others: its settings as they are at the first release. */
+  private static String project(Path project) throws IOException {
+    return Files.readString(project.resolve(Settings.FILE), StandardCharsets.UTF_8);
+  }
+
+  /** Writes whole or not at all; returns false when the file is as it was. */
+  private static boolean write(Ledger ledger, Path file) throws IOException {
+    String text = Releasing.text(ledger);
+    if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
+      return false;
+    }
+    Path next = file.resolveSibling(Ledger.FILE + "~");
+    Files.writeString(next, text, StandardCharsets.UTF_8);
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    return true;
+  }
+}

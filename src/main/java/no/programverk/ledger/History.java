@@ -1,0 +1,118 @@
+package no.programverk.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.programverk.assemble.Layout;
+import no.programverk.changes.Change;
+import no.programverk.model.Permalink;
+import no.programverk.model.Point;
+import no.programverk.model.Programme;
+import no.programverk.problem.Problems;
+import no.programverk.source.SourcePage;
+
+/** What the programme was, as far as its readers must know: dates, wordings, moves, withdrawals. */
+public final class History {
+  private final Ledger ledger;
+  private final List<Change> changes;
+  private final Map<String, Set<String>> fragments;
+  private final Map<String, Permalink> moves;
+  private final Map<String, List<Passage>> passages;
+  private final Map<String, Withdrawn.OfPoint> points;
+  private final Map<String, Withdrawn.OfPage> pages;
+
+  private History(Ledger ledger, List<Change> changes, Trails trails) {
+    this.ledger = ledger;
+    this.changes = List.copyOf(changes);
+    this.fragments = Map.copyOf(trails.fragments());
+    this.moves = new TreeMap<>(trails.moves());
+    this.points = new TreeMap<>(trails.points());
+    this.pages = new TreeMap<>(trails.pages());
+    this.passages = new TreeMap<>(trails.passages());
+  }
+
+  /**
+   * Joins what is known.
+   *
+   * @param problems receives former addresses that clash, withdrawals of what is still there and
+   *     successors that lead nowhere
+   */
+  public static History of(
+      Programme programme,
+      List<SourcePage> sources,
+      Layout layout,
+      Ledger ledger,
+      List<Change> changes,
+      Problems problems) {
+    return new History(
+        ledger, changes, new Trails(programme, sources, layout, ledger, changes, problems));
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** All declared changes, in the order of the file. */
+  public List<Change> changes() {
+    return changes;
+  }
+
+  /** The promised fragments of each present page, by its path. */
+  public Map<String, Set<String>> fragments() {
+    return fragments;
+  }
+
+  /** Where each moved page is now, by the path that it had; chains are collapsed. */
+  public Map<String, Permalink> moves() {
+    return Collections.unmodifiableMap(moves);
+  }
+
+  /** Passages that a page must still answer for, though they are elsewhere now. */
+  public List<Passage> passages(Permalink page) {
+    return passages.getOrDefault(page.path(), List.of());
+  }
+
+  /** Withdrawn points, by id. */
+  public Collection<Withdrawn.OfPoint> withdrawnPoints() {
+    return Collections.unmodifiableCollection(points.values());
+  }
+
+  /** Withdrawn pages, by address. */
+  public Collection<Withdrawn.OfPage> withdrawnPages() {
+    return Collections.unmodifiableCollection(pages.values());
+  }
+
+  /** When a point was first released; empty until it is. */
+  public Optional<LocalDate> since(String id) {
+    return ledger.wordings(id).stream().findFirst().map(Entry.Wording::date);
+  }
+
+  /** When a point's wording was last changed by a release; empty when it never was. */
+  public Optional<LocalDate> changed(String id) {
+    List<Entry.Wording> wordings = ledger.wordings(id);
+    return wordings.size() < 2
+        ? Optional.empty()
+        : Optional.of(wordings.get(wordings.size() - 1).date());
+  }
+
+  /** Released wordings of a point that are not its present one, the newest first. */
+  public List<Entry.Wording> earlier(Point point) {
+    List<Entry.Wording> earlier =
+        new java.util.ArrayList<>(
+            ledger.wordings(point.id()).stream()
+                .filter(
+                    wording ->
+                        wording
+                            .words()
+                            .filter(words -> words.spoken().equals(point.spoken()))
+                            .isEmpty())
+                .toList());
+    Collections.reverse(earlier);
+    return earlier;
+  }
+}

@@ -1,0 +1,189 @@
+package no.programverk.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.programverk.model.Page;
+import no.programverk.model.Permalink;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+
+/** Looks at the finished site: every address of the ledger leads to text, redirect or tombstone. */
+public final class KeptPromises {
+  private final History history;
+  private final Programme programme;
+  private final Map<String, Set<String>> idsByFile;
+  private final Set<String> files;
+  private final Problems problems;
+
+  private KeptPromises(
+      History history,
+      Programme programme,
+      Set<String> files,
+      Map<String, Set<String>> idsByFile,
+      Problems problems) {
+    this.history = history;
+    this.programme = programme;
+    this.files = files;
+    this.idsByFile = idsByFile;
+    this.problems = problems;
+  }
+
+  /**
+   * @param files of the finished site, from its root
+   * @param idsByFile the ids of each finished page
+   * @param problems receives each address that leads nowhere, with the line that mends it
+   */
+  public static void check(
+      History history,
+      Programme programme,
+      Set<String> files,
+      Map<String, Set<String>> idsByFile,
+      Problems problems) {
+    KeptPromises promises = new KeptPromises(history, programme, files, idsByFile, problems);
+    history.ledger().addresses().forEach(promises::check);
+  }
+
+  /**
+   * Every address of a finished site that is promised by publishing it.
+   *
+   * @param fragments that mean something, by the path of their page
+   */
+  public static List<Permalink> addresses(
+      Collection<String> files, Map<String, Set<String>> fragments) {
+    List<Permalink> addresses = new ArrayList<>();
+    for (String file : files) {
+      if (file.endsWith(".html") ? !file.equals("404.html") : isData(file)) {
+        Permalink page =
+            Permalink.of(
+                file.endsWith("index.html")
+                    ? file.substring(0, file.length() - "index.html".length())
+                    : file);
+        addresses.add(page);
+        fragments.getOrDefault(page.path(), Set.of()).forEach(id -> addresses.add(page.at(id)));
+      }
+    }
+    return addresses;
+  }
+
+  /** Files that others' programs fetch by name. */
+  private static boolean isData(String file) {
+    return file.matches("(?:data|endringer|lokallag)/.*");
+  }
+
+  private void check(Entry.Address address) {
+    Permalink permalink = address.permalink();
+    SourceRef place = history.ledger().place(address);
+    if (permalink.fragment().isEmpty()) {
+      if (!files.contains(permalink.file())) {
+        missing(permalink, place);
+      }
+    } else if (!leadsTo(permalink) && !mendedElsewhere(permalink)) {
+      problems.add(
+          Problem.error("adresse-sted-borte", place, "/" + permalink.href(), permalink.fragment()));
+    }
+  }
+
+  /** Whether a passage is on its page, or on the page that its page's old address leads to. */
+  private boolean leadsTo(Permalink passage) {
+    Permalink page = history.moves().getOrDefault(passage.path(), Permalink.of(passage.path()));
+    return idsByFile.getOrDefault(page.file(), Set.of()).contains(passage.fragment());
+  }
+
+  /** A passage is lost with its page or its point, which is told and mended there. */
+  private boolean mendedElsewhere(Permalink passage) {
+    String id = passage.fragment();
+    boolean pointLost =
+        !history.ledger().wordings(id).isEmpty() && !files.contains("k/" + id + "/index.html");
+    boolean collectedPageLost =
+        history.ledger().addresses().stream()
+            .map(Entry.Address::permalink)
+            .filter(page -> Fragments.onCollected(page.path()).equals(id))
+            .anyMatch(page -> !files.contains(page.file()));
+    return pointLost || collectedPageLost || !files.contains(passage.file());
+  }
+
+  private void missing(Permalink permalink, SourceRef place) {
+    String address = "/" + permalink.href();
+    if (permalink.path().matches("k/[^/]+/")) {
+      String id = permalink.path().substring(2, permalink.path().length() - 1);
+      problems.add(lostPoint(id, place, address));
+    } else if (!permalink.path().matches("bidra/.+")
+        || files.contains(Permalink.of(permalink.path().substring("bidra/".length())).file())) {
+      problems.add(lostPage(permalink, place));
+    }
+    // Else the page for proposals is lost with its page, and mended by the same line.
+  }
+
+  /** The id was changed, or the point was taken out without a word. */
+  private Problem lostPoint(String id, SourceRef place, String address) {
+    Optional<PlacedPoint> same =
+        history.ledger().wordings(id).stream()
+            .flatMap(wording -> wording.words().stream())
+            .flatMap(words -> unreleased().filter(point -> alike(point, words)))
+            .findFirst();
+    if (same.isPresent()) {
+      return Problem.error(
+          "adresse-id-endret",
+          place,
+          address,
+          "[[" + id + "," + same.get().point().shortTitle() + "]]",
+          same.get().point().source().toString());
+    }
+    return Problem.error("adresse-punkt-borte", place, address, row(id));
+  }
+
+  private java.util.stream.Stream<PlacedPoint> unreleased() {
+    return programme.points().values().stream()
+        .filter(placed -> history.ledger().wordings(placed.point().id()).isEmpty());
+  }
+
+  private static boolean alike(PlacedPoint placed, Entry.Words words) {
+    return placed.point().spoken().equals(words.spoken())
+        || placed.point().shortTitle().equals(words.shortTitle());
+  }
+
+  private Problem lostPage(Permalink permalink, SourceRef place) {
+    String address = "/" + permalink.path();
+    Optional<Page> now = whereItsPointsAre(permalink.path());
+    return now.map(
+            page ->
+                Problem.error(
+                    "adresse-side-flyttet",
+                    place,
+                    address,
+                    page.head().source().file(),
+                    ":" + Former.ATTRIBUTE + ": " + address))
+        .orElseGet(() -> Problem.error("adresse-side-borte", place, address, row(address)));
+  }
+
+  /** The page, never released, that has most of the points that a lost page had. */
+  private Optional<Page> whereItsPointsAre(String path) {
+    Map<Page, Integer> found = new HashMap<>();
+    for (Entry.Address address : history.ledger().addresses()) {
+      PlacedPoint placed = programme.points().get(address.permalink().fragment());
+      if (placed != null && address.permalink().path().equals(path)) {
+        found.merge(placed.page(), 1, Integer::sum);
+      }
+    }
+    return found.entrySet().stream()
+        .max(
+            Map.Entry.<Page, Integer>comparingByValue()
+                .thenComparing(entry -> entry.getKey().permalink().path()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** The row that declares a withdrawal. */
+  private String row(String target) {
+    LocalDate today = programme.buildDate();
+    return "|" + today + " |trukket |" + target + " |hvem som bestemte det |";
+  }
+}

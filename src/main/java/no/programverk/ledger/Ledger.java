@@ -1,0 +1,127 @@
+package no.programverk.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.programverk.model.Permalink;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problems;
+
+/**
+ * Everything that was ever released. Immutable; {@link Releasing} makes the next one.
+ *
+ * @see LedgerReader the form of its lines
+ */
+public final class Ledger {
+  /** The file, from the content folder. */
+  public static final String FILE = "adresser.txt";
+
+  /** Before the first release. */
+  public static final Ledger EMPTY = new Ledger(List.of(), Map.of());
+
+  private final List<Entry> entries;
+  private final Map<Entry, SourceRef> places;
+  private final Map<Permalink, Entry.Address> addresses = new TreeMap<>(BY_HREF);
+  private final Map<String, List<Entry.Wording>> wordings;
+  private final Map<String, List<Entry.DocumentStatus>> statuses;
+
+  private static final java.util.Comparator<Permalink> BY_HREF =
+      java.util.Comparator.comparing(Permalink::path).thenComparing(Permalink::fragment);
+
+  Ledger(Collection<Entry> entries, Map<Entry, SourceRef> places) {
+    this.entries = entries.stream().sorted(Entry.ORDER).toList();
+    this.places = new HashMap<>(places);
+    of(Entry.Address.class).forEach(address -> addresses.put(address.permalink(), address));
+    wordings = group(Entry.Wording.class, Entry.Wording::id);
+    statuses = group(Entry.DocumentStatus.class, Entry.DocumentStatus::path);
+  }
+
+  /**
+   * Reads the file's lines.
+   *
+   * @param problems receives lines that are not understood, clashing numbers and lost lines
+   */
+  public static Ledger read(List<String> lines, SourceRef file, Problems problems) {
+    return new LedgerReader(file, problems).read(lines);
+  }
+
+  private <E extends Entry> Stream<E> of(Class<E> kind) {
+    return entries.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private <E extends Entry> Map<String, List<E>> group(Class<E> kind, Function<E, String> about) {
+    return of(kind).collect(Collectors.groupingBy(about, TreeMap::new, Collectors.toList()));
+  }
+
+  /** All lines, in the order of the file. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** Every published address, sorted. */
+  public Collection<Entry.Address> addresses() {
+    return Collections.unmodifiableCollection(addresses.values());
+  }
+
+  public Optional<LocalDate> firstPublished(Permalink permalink) {
+    return Optional.ofNullable(addresses.get(permalink)).map(Entry.Address::date);
+  }
+
+  /** Released wordings of a point, the first one first. */
+  public List<Entry.Wording> wordings(String id) {
+    return wordings.getOrDefault(id, List.of());
+  }
+
+  /** Ids of all points that were ever released. */
+  public Set<String> ids() {
+    return Collections.unmodifiableSet(wordings.keySet());
+  }
+
+  /** Released statuses of a document, the first one first. */
+  public List<Entry.DocumentStatus> statuses(String path) {
+    return statuses.getOrDefault(path, List.of());
+  }
+
+  /** Paths of all documents that were ever released. */
+  public Set<String> documents() {
+    return Collections.unmodifiableSet(statuses.keySet());
+  }
+
+  public Optional<Entry.Site> site() {
+    return of(Entry.Site.class).findFirst();
+  }
+
+  public List<Entry.Release> releases() {
+    return of(Entry.Release.class).toList();
+  }
+
+  /** Number of lines, but for those of releases, that came on or before a day. */
+  long factsUntil(LocalDate day) {
+    return entries.stream()
+        .filter(entry -> !(entry instanceof Entry.Release) && !entry.date().isAfter(day))
+        .count();
+  }
+
+  /** Where an entry stands. */
+  SourceRef place(Entry entry) {
+    return places.getOrDefault(entry, SourceRef.of("content/" + FILE));
+  }
+
+  /** Those of the addresses that were never released, sorted. */
+  public Set<Permalink> unreleased(Collection<Permalink> published) {
+    Set<Permalink> missing = new TreeSet<>(BY_HREF);
+    missing.addAll(published);
+    missing.removeAll(addresses.keySet());
+    return missing;
+  }
+}

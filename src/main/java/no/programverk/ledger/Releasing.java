@@ -1,0 +1,108 @@
+package no.programverk.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.programverk.model.Page;
+import no.programverk.model.Permalink;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Programme;
+import no.programverk.problem.Messages;
+
+/** Makes the ledger that follows a release. No line is lost; an erased wording leaves its line. */
+public final class Releasing {
+  private final LocalDate date;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private Releasing(LocalDate date) {
+    this.date = date;
+  }
+
+  /**
+   * The ledger after a release.
+   *
+   * @param before as it was
+   * @param published every address of the site that is released
+   * @param erased ids of points whose wordings are erased by law
+   * @param siteKey what tells this site from all others, for a first release
+   */
+  public static Ledger release(
+      Ledger before,
+      Programme programme,
+      Collection<Permalink> published,
+      Set<String> erased,
+      LocalDate date,
+      String siteKey) {
+    Releasing release = new Releasing(date);
+    for (Entry entry : before.entries()) {
+      boolean erase = entry instanceof Entry.Wording wording && erased.contains(wording.id());
+      release.entries.add(erase ? ((Entry.Wording) entry).erased() : entry);
+    }
+    int old = release.entries.size();
+    before
+        .unreleased(published)
+        .forEach(address -> release.entries.add(new Entry.Address(address, date)));
+    programme.points().values().forEach(point -> release.wording(before, point));
+    programme.documents().forEach(document -> release.status(before, document));
+    if (before.site().isEmpty()) {
+      UUID name = UUID.nameUUIDFromBytes((siteKey + " " + date).getBytes(StandardCharsets.UTF_8));
+      release.entries.add(new Entry.Site(name, date));
+    }
+    if (release.entries.size() > old) {
+      int facts = new Ledger(release.entries, Map.of()).entries().size() - before.releases().size();
+      release.entries.add(new Entry.Release(date, facts));
+    }
+    return new Ledger(release.entries, Map.of());
+  }
+
+  private void wording(Ledger before, PlacedPoint placed) {
+    Entry.Words now =
+        new Entry.Words(
+            placed.point().shortTitle(), placed.point().leadIn(), placed.point().text());
+    List<Entry.Wording> released = before.wordings(placed.point().id());
+    boolean same =
+        !released.isEmpty()
+            && released
+                .get(released.size() - 1)
+                .words()
+                .filter(last -> last.spoken().equals(now.spoken()))
+                .isPresent();
+    if (!same) {
+      entries.add(
+          new Entry.Wording(
+              placed.point().id(), released.size() + 1, date, java.util.Optional.of(now)));
+    }
+  }
+
+  private void status(Ledger before, Page.Document document) {
+    List<Entry.DocumentStatus> released = before.statuses(document.permalink().path());
+    boolean same =
+        !released.isEmpty()
+            && released.get(released.size() - 1).status() == document.standing().status();
+    if (!same) {
+      entries.add(
+          new Entry.DocumentStatus(
+              document.permalink().path(),
+              released.size() + 1,
+              date,
+              document.standing().status()));
+    }
+  }
+
+  /** The whole file: a heading that says what it is, and the lines. */
+  public static String text(Ledger ledger) {
+    return Messages.ofConsole()
+            .get("adresser.hode")
+            .lines()
+            .map(line -> ("# " + line).strip() + "\n")
+            .collect(Collectors.joining())
+        + "\n"
+        + ledger.entries().stream().map(entry -> entry.line() + "\n").collect(Collectors.joining());
+  }
+}

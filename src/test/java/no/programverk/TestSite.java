@@ -1,0 +1,172 @@
+package no.programverk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.programverk.changes.Change;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.ledger.Ledger;
+import no.programverk.ledger.Releasing;
+import no.programverk.problem.Problem;
+
+/** A project folder of its own for a test: given content, the real templates and assets. */
+public final class TestSite {
+  private static final Path ROOT = Path.of("").toAbsolutePath();
+
+  /** One processor for all tests of a run; starting it is most of a small site's time. */
+  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
+
+  private final Path project;
+
+  private TestSite(Path project) {
+    this.project = project;
+  }
+
+  /** A copy of a case of {@code src/test/sites} in an empty folder. */
+  public static TestSite of(String name, Path folder) {
+    return copy(ROOT.resolve("src/test/sites").resolve(name), folder);
+  }
+
+  /** A copy of the real site's content and settings in an empty folder. */
+  public static TestSite real(Path folder) {
+    return copy(ROOT, folder);
+  }
+
+  private static TestSite copy(Path from, Path folder) {
+    try {
+      Path project = folder.toRealPath();
+      tree(from.resolve("content"), project.resolve("content"));
+      tree(ROOT.resolve("templates"), project.resolve("templates"));
+      tree(ROOT.resolve("assets"), project.resolve("assets"));
+      Files.copy(from.resolve(Settings.FILE), project.resolve(Settings.FILE));
+      return new TestSite(project);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void tree(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  /** The folder that the site is built in. */
+  public Path site() {
+    return project.resolve("target/site");
+  }
+
+  /** A published file, as text. */
+  public String published(String path) {
+    return read("target/site/" + path);
+  }
+
+  public boolean publishes(String path) {
+    return Files.exists(site().resolve(path));
+  }
+
+  public String read(String path) {
+    try {
+      return Files.readString(project.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file of the project, such as {@code content/om.adoc}. */
+  public TestSite write(String path, String text) {
+    try {
+      Files.createDirectories(project.resolve(path).getParent());
+      Files.writeString(project.resolve(path), text, StandardCharsets.UTF_8);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts one text in another's place; it must be there. */
+  public TestSite replace(String path, String old, String with) {
+    String text = read(path);
+    if (!text.contains(old)) {
+      throw new IllegalArgumentException(path + " has no " + old);
+    }
+    return write(path, text.replace(old, with));
+  }
+
+  public TestSite move(String path, String to) {
+    String text = read(path);
+    return delete(path).write(to, text);
+  }
+
+  public TestSite delete(String path) {
+    try {
+      Files.delete(project.resolve(path));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Declares changes: rows of the table in {@code content/endringer.adoc}. */
+  public TestSite declare(String... rows) {
+    return write(
+        "content/endringer.adoc",
+        "= Endringer\n:summary: Hva som er trukket.\n\n|===\n"
+            + "|Dato |Hva |Hvilke |Vedtak eller grunn |I stedet\n\n"
+            + String.join("\n", rows)
+            + "\n|===\n");
+  }
+
+  public Bakery.Outcome bake(String date) {
+    return new Bakery(project, site(), LocalDate.parse(date), Progress.SILENT, ASCIIDOC).bake();
+  }
+
+  /** What is wrong, as "rule file:line". */
+  public List<String> problems(String date) {
+    return bake(date).problems().stream().map(p -> p.rule() + " " + p.place()).toList();
+  }
+
+  /** The hint of the only problem. */
+  public Problem onlyProblem(String date) {
+    List<Problem> problems = bake(date).problems();
+    if (problems.size() != 1) {
+      throw new AssertionError("one problem expected: " + problems);
+    }
+    return problems.get(0);
+  }
+
+  /** Bakes and releases, which must go well. */
+  public TestSite release(String date) {
+    Bakery.Outcome outcome = bake(date);
+    Bakery.Site made =
+        outcome.site().orElseThrow(() -> new AssertionError(outcome.problems().toString()));
+    Set<String> erased =
+        made.history().changes().stream()
+            .filter(change -> change.kind() == Change.Kind.SLETTET)
+            .flatMap(change -> change.targets().stream())
+            .collect(Collectors.toSet());
+    Ledger after =
+        Releasing.release(
+            made.history().ledger(),
+            made.programme(),
+            made.addresses(),
+            erased,
+            LocalDate.parse(date),
+            "test");
+    return write("content/" + Ledger.FILE, Releasing.text(after));
+  }
+}
