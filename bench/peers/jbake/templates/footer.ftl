@@ -1,0 +1,4 @@
+</main>
+<footer><p>Mal nummer 0</p></footer>
+</body>
+</html>
