@@ -33,6 +33,12 @@ final class Corpus {
   private static final int TOPICS_OF_THEME = 28;
   private static final int POINTS = 6;
 
+  /** What stands before the list where its items are no points. */
+  private static final String PLAIN_LIST = "Dette foreslås:\n\n";
+
+  private static final String STANDING =
+      ":status: innspill\n:periode: 2023-2027\n:ordlyd: omskrevet\n";
+
   private static final List<String> SUBJECTS =
       words(
           "Tannhelse Hjemmetjenester Rehabilitering Fastleger Skolehelse Sykehjem Ernæring Idrett"
@@ -43,7 +49,8 @@ final class Corpus {
   private static final List<String> VERBS =
       words("styrke sikre utvide bevare samordne prøve-ut finansiere åpne forbedre videreføre");
   private static final List<String> KINDS =
-      words("gode gratis varige lokale åpne tverrfaglige trygge nære kommunale faste nye tidlige");
+      words(
+          "gode gratis varige lokale synlige tverrfaglige trygge nære kommunale faste nye tidlige");
   private static final List<String> OFFERS =
       words(
           "tilbud møteplasser tjenester team kontrollplasser boliger kurs avtaler ordninger"
@@ -77,8 +84,8 @@ final class Corpus {
 
   private void write(String form, Path folder) throws IOException {
     switch (form) {
-      case "points" -> ours(folder, true);
-      case "pages" -> ours(folder, false);
+      case "points" -> ourPoints(folder);
+      case "pages" -> ourPages(folder);
       case "jbake" -> jbake(folder);
       case "antora" -> antora(folder);
       case "hugo" -> markdown(folder, "_index.md", true);
@@ -245,9 +252,50 @@ final class Corpus {
     return themeSlug(topic / TOPICS_OF_THEME) + "/" + slug(topic);
   }
 
+  /** From one topic's file to another's. */
+  private static String besideTheme(int topic) {
+    return "../" + path(topic) + ".adoc";
+  }
+
   // Ours.
 
-  private void ours(Path folder, boolean points) throws IOException {
+  private void ourPoints(Path folder) throws IOException {
+    ourCommonPages(folder);
+    put(
+        folder,
+        "tema/index.adoc",
+        "= Innspill til program\n:summary: Innspill fra alle kommuner.\n"
+            + STANDING
+            + "\nSyntetisk tekst.\n");
+    for (int theme = 0; theme < themes(); theme++) {
+      String header = ":order: " + (theme + 1) + "\n";
+      put(folder, "tema/" + themeSlug(theme) + "/index.adoc", adocTheme(theme, header));
+    }
+    for (int i = 0; i < topics; i++) {
+      String header = ourOrder(i) + ":stikkord: " + keyword(i) + "\n";
+      put(
+          folder,
+          "tema/" + path(i) + ".adoc",
+          adocTopic(topic(i), header, "[.punkter]\n.SV vil\n", Corpus::besideTheme));
+    }
+    put(folder, "stikkord.txt", keywordLines());
+  }
+
+  /** A theme without points is no theme of ours: each is a document here, with sections. */
+  private void ourPages(Path folder) throws IOException {
+    ourCommonPages(folder);
+    for (int theme = 0; theme < themes(); theme++) {
+      put(folder, themeSlug(theme) + "/index.adoc", adocTheme(theme, STANDING));
+    }
+    for (int i = 0; i < topics; i++) {
+      put(
+          folder,
+          path(i) + ".adoc",
+          adocTopic(topic(i), ourOrder(i), PLAIN_LIST, Corpus::besideTheme));
+    }
+  }
+
+  private static void ourCommonPages(Path folder) throws IOException {
     put(
         folder,
         "index.adoc",
@@ -260,31 +308,10 @@ final class Corpus {
             + "BPA:: brukerstyrt personlig assistanse\n\n"
             + "== Navn\n\n"
             + "SV::\n");
-    put(
-        folder,
-        "tema/index.adoc",
-        "= Innspill til program\n:summary: Innspill fra alle kommuner.\n:status: innspill\n"
-            + ":periode: 2023-2027\n:ordlyd: omskrevet\n\nSyntetisk tekst.\n");
-    for (int theme = 0; theme < themes(); theme++) {
-      String header = ":order: " + (theme + 1) + "\n";
-      put(folder, "tema/" + themeSlug(theme) + "/index.adoc", adocTheme(theme, header) + "\n");
-    }
-    for (int i = 0; i < topics; i++) {
-      Topic topic = topic(i);
-      String header = ":order: " + (i % TOPICS_OF_THEME + 1) + "\n";
-      String keywords = points ? ":stikkord: " + keyword(i) + "\n" : "";
-      put(
-          folder,
-          "tema/" + path(i) + ".adoc",
-          adocTopic(
-              topic,
-              header + keywords,
-              points ? "[.punkter]\n.SV vil\n" : ".SV vil\n",
-              target -> "../" + path(target) + ".adoc"));
-    }
-    if (points) {
-      put(folder, "stikkord.txt", keywordLines());
-    }
+  }
+
+  private static String ourOrder(int topic) {
+    return ":order: " + (topic % TOPICS_OF_THEME + 1) + "\n";
   }
 
   private static String keyword(int topic) {
@@ -368,10 +395,7 @@ final class Corpus {
           ":jbake-type: post\n:jbake-status: published\n:jbake-date: 2023-01-01\n:jbake-tags: "
               + themeSlug(i / TOPICS_OF_THEME)
               + "\n";
-      put(
-          folder,
-          path(i) + ".adoc",
-          adocTopic(topic(i), header, ".SV vil\n", target -> "../" + path(target) + ".adoc"));
+      put(folder, path(i) + ".adoc", adocTopic(topic(i), header, PLAIN_LIST, Corpus::besideTheme));
     }
   }
 
@@ -426,7 +450,7 @@ final class Corpus {
       put(
           folder,
           "modules/ROOT/pages/" + path(i) + ".adoc",
-          adocTopic(topic(i), "", ".SV vil\n", target -> path(target) + ".adoc"));
+          adocTopic(topic(i), "", PLAIN_LIST, target -> path(target) + ".adoc"));
     }
     put(folder, "modules/ROOT/pages/index.adoc", front.toString());
     put(
@@ -497,7 +521,7 @@ final class Corpus {
                             + markdownAddress(reference, checkedLinks)
                             + ")")
                 .collect(Collectors.joining(", ")));
-    text.append(".\n\nSV vil\n\n");
+    text.append(".\n\nDette foreslås:\n\n");
     for (Point point : topic.points()) {
       text.append("- <a id=\"").append(point.id()).append("\"></a>");
       text.append(point.text().replace("\n", "\n  ")).append('\n');
