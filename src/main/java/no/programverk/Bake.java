@@ -38,7 +38,13 @@ public final class Bake {
       throw new BuildStopped(MESSAGES.get("stanset", site));
     }
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    out.println(MESSAGES.get("ferdig", outcome.pages(), time.toMillis() / 1000.0, site.toString()));
+    out.println(
+        MESSAGES.get(
+            outcome.written() == 0 ? "uendret" : "ferdig",
+            outcome.pages(),
+            time.toMillis() / 1000.0,
+            site.toString(),
+            outcome.written()));
   }
 
   /** The date that validity is computed for. */

@@ -1,41 +1,28 @@
 package no.programverk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.assemble.Assembler;
-import no.programverk.assemble.Layout;
-import no.programverk.changes.Change;
-import no.programverk.changes.ChangesReader;
-import no.programverk.check.Checks;
-import no.programverk.check.Inspection;
-import no.programverk.check.Relaxations;
-import no.programverk.export.Export;
+import no.programverk.cache.BuildLock;
+import no.programverk.cache.Memory;
 import no.programverk.finish.Assets;
+import no.programverk.finish.SiteFiles;
 import no.programverk.finish.Staging;
 import no.programverk.finish.Verify;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.jbake.Kitchen;
 import no.programverk.ledger.History;
 import no.programverk.ledger.KeptPromises;
-import no.programverk.ledger.Ledger;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
-import no.programverk.render.OutputPage;
-import no.programverk.render.SitePages;
-import no.programverk.source.SourcePage;
-import no.programverk.source.SourceTree;
+import no.programverk.problem.Severity;
 
 /** Turns a project folder into a site: whole and checked, or not at all. */
 public final class Bakery {
@@ -47,7 +34,7 @@ public final class Bakery {
 
   /**
    * @param project folder with {@code content}, {@code templates}, {@code assets} and settings
-   * @param site folder that the site is put in; replaced as a whole
+   * @param site folder that the site is put in
    * @param buildDate decides the validity of each document
    * @param progress is told of each stage
    * @param asciiDoc reads the sources; stays open, so that the next bake is faster
@@ -65,17 +52,21 @@ public final class Bakery {
    * What a bake came to.
    *
    * @param pages number of pages in the site; 0 when it was not made
+   * @param written number of files that were written
    * @param problems all that was found, by file and line
    * @param site what was made; empty when nothing was
    */
-  public record Outcome(int pages, List<Problem> problems, Optional<Site> site) {
-    static Outcome none(Problems problems) {
-      return new Outcome(0, problems.sorted(), Optional.empty());
+  public record Outcome(int pages, int written, List<Problem> problems, Optional<Site> site) {
+    static Outcome stopped(Problems problems) {
+      return new Outcome(0, 0, problems.sorted(), Optional.empty());
+    }
+
+    static Outcome unchanged(int pages) {
+      return new Outcome(pages, 0, List.of(), Optional.empty());
     }
 
     public boolean clean() {
-      return problems.stream()
-          .noneMatch(p -> p.severity() == no.programverk.problem.Severity.ERROR);
+      return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
   }
 
@@ -95,83 +86,68 @@ public final class Bakery {
     }
   }
 
-  private record Understood(Programme programme, History history) {}
-
-  /** Bakes. The site is replaced only when nothing is wrong. */
+  /** Bakes, unless the site is already as it would be. It is changed only when nothing is wrong. */
   public Outcome bake() {
-    Problems problems = new Problems();
-    Settings settings = Settings.read(project, problems);
-    checkFolders(problems);
-    if (problems.hasErrors()) {
-      return Outcome.none(problems);
+    return bake(true);
+  }
+
+  /** As {@link #bake}, but goes through it even if nothing changed, and so knows the site. */
+  public Outcome bakeAnyway() {
+    return bake(false);
+  }
+
+  private Outcome bake(boolean unlessCurrent) {
+    try (BuildLock lock = BuildLock.take(beside("-las"), () -> progress.stage("wait"))) {
+      Problems problems = new Problems();
+      Settings settings = Settings.read(project, problems);
+      checkFolders(problems);
+      if (problems.hasErrors()) {
+        return Outcome.stopped(problems);
+      }
+      Memory memory = Memory.open(beside("-cache"), project, Engine.location(), environment());
+      Optional<Integer> current = unlessCurrent ? memory.current(site) : Optional.empty();
+      return current.isPresent()
+          ? Outcome.unchanged(current.get())
+          : bake(settings, memory, problems);
     }
+  }
+
+  private Outcome bake(Settings settings, Memory memory, Problems problems) {
     try (Staging staging = Staging.beside(site)) {
       Kitchen kitchen = new Kitchen(project, staging.folder(), settings, asciiDoc);
-      Optional<Understood> understood = understand(kitchen, problems);
+      Optional<Understood> understood =
+          new Reading(project, settings, memory, kitchen, progress)
+              .understand(buildDate, asciiDoc, problems);
       if (understood.isEmpty() || problems.hasErrors()) {
-        return Outcome.none(problems);
+        return Outcome.stopped(problems);
       }
       Programme programme = understood.get().programme();
       History history = understood.get().history();
-      List<OutputPage> pages = make(programme, history, settings, kitchen, staging, problems);
+      Production production = new Production(settings, memory, kitchen, staging, site, progress);
+      SiteFiles files = production.make(programme, history, problems);
       progress.stage("verify");
-      Verify.Finished finished = Verify.run(staging.folder(), settings.basePath(), problems);
-      KeptPromises.check(history, programme, finished.files(), finished.idsByFile(), problems);
+      Verify verified = Verify.run(files, settings.basePath(), problems);
+      KeptPromises.check(history, programme, files.all(), verified::ids, problems);
       if (problems.hasErrors()) {
-        return Outcome.none(problems);
+        return Outcome.stopped(problems);
       }
-      staging.swap();
-      Site made =
-          new Site(
-              programme, history, KeptPromises.addresses(finished.files(), history.fragments()));
-      return new Outcome(pages.size(), problems.sorted(), Optional.of(made));
+      production.deliver(files, problems);
+      List<Permalink> promised = KeptPromises.addresses(files.all(), history.fragments());
+      return new Outcome(
+          production.pages(),
+          files.fresh().size(),
+          problems.sorted(),
+          Optional.of(new Site(programme, history, promised)));
     }
   }
 
-  /** Reads, assembles and checks: all that can be wrong with the texts is found here. */
-  private Optional<Understood> understand(Kitchen kitchen, Problems problems) {
-    progress.stage("read");
-    SourceTree tree = SourceTree.walk(project.resolve("content"), problems);
-    List<SourcePage> sources = kitchen.read(tree, problems);
-    progress.stage("assemble");
-    Optional<Programme> programme =
-        Assembler.assemble(sources, lines("content/stikkord.txt", problems), buildDate, problems);
-    progress.stage("check");
-    programme.ifPresent(
-        whole -> Checks.run(new Inspection(tree, sources, Layout.of(sources), whole), problems));
-    Optional<Understood> understood =
-        programme.map(whole -> new Understood(whole, history(whole, sources, problems)));
-    Relaxations.apply(tree.root(), problems);
-    return understood;
+  /** What the site depends on beside the files. */
+  private String environment() {
+    return buildDate + " java " + Runtime.version().feature();
   }
 
-  private History history(Programme programme, List<SourcePage> sources, Problems problems) {
-    SourceRef file = SourceTree.ref(Ledger.FILE);
-    Ledger ledger = Ledger.read(lines(file.file(), problems), file, problems);
-    List<Change> changes =
-        sources.stream()
-            .filter(page -> page.path().equals(ChangesReader.FILE))
-            .flatMap(page -> ChangesReader.read(page.lines(), page.source(), problems).stream())
-            .toList();
-    return History.of(programme, sources, Layout.of(sources), ledger, changes, problems);
-  }
-
-  /** Renders and exports into the staging folder. */
-  private List<OutputPage> make(
-      Programme programme,
-      History history,
-      Settings settings,
-      Kitchen kitchen,
-      Staging staging,
-      Problems problems) {
-    progress.stage("render");
-    kitchen.copyAssets();
-    Map<String, String> assets = Assets.fingerprint(staging.folder());
-    List<OutputPage> pages = SitePages.of(programme, history, settings);
-    kitchen.render(pages, assets, problems);
-    progress.stage("export");
-    Export.run(settings, pages, staging.folder());
-    return pages;
+  private Path beside(String suffix) {
+    return site.resolveSibling(site.getFileName() + suffix);
   }
 
   private void checkFolders(Problems problems) {
@@ -182,20 +158,6 @@ public final class Bakery {
     }
     if (!problems.hasErrors()) {
       Assets.refuseLinks(project.resolve("assets"), problems);
-    }
-  }
-
-  private List<String> lines(String path, Problems problems) {
-    Path file = project.resolve(path);
-    try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? Files.readAllLines(file, StandardCharsets.UTF_8)
-          : List.of();
-    } catch (java.nio.charset.CharacterCodingException e) {
-      problems.add(Problem.error("ikke-utf-8", SourceRef.of(path), path));
-      return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -56,7 +56,7 @@ public final class Release {
   }
 
   private static Bakery.Site bake(Bakery bakery, Path project, PrintStream out) {
-    Bakery.Outcome outcome = bakery.bake();
+    Bakery.Outcome outcome = bakery.bakeAnyway();
     Report.here(out, project).print(outcome.problems());
     return outcome.site().orElseThrow(() -> new BuildStopped(MESSAGES.get("utgitt.stanset")));
   }

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.programverk.cache.Sha256;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
@@ -56,7 +54,8 @@ public final class Assets {
         String path = staging.relativize(file).toString().replace('\\', '/');
         Matcher parts = FINGERPRINTED.matcher(path);
         if (parts.matches()) {
-          String named = parts.group(1) + "." + digest(file) + parts.group(2);
+          String named =
+              parts.group(1) + "." + Sha256.of(file).substring(0, DIGITS) + parts.group(2);
           Files.move(file, staging.resolve(named));
           names.put(path, named);
         }
@@ -65,14 +64,5 @@ public final class Assets {
       throw new UncheckedIOException(e);
     }
     return names;
-  }
-
-  private static String digest(Path file) throws IOException {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

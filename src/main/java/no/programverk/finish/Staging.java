@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A folder beside the site, in which the next one is made. Either it takes the site's place as a
- * whole, or it is thrown away and the site stays exactly as it was.
+ * A folder beside the site, in which what is new of the next one is made. It is put in place when
+ * everything in it is right, or thrown away, and then the site stays exactly as it was.
  */
 public final class Staging implements AutoCloseable {
   private final Path site;
@@ -34,7 +38,61 @@ public final class Staging implements AutoCloseable {
     return folder;
   }
 
-  /** Puts the folder in the site's place. */
+  /** Every file in the folder, by path from it. */
+  public Set<String> files() {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a file that already stands in the site as it should. */
+  public void drop(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Puts the new files among the old ones. A process that dies in the middle leaves both kinds, so
+   * what is remembered of the site must have been forgotten before.
+   */
+  public void merge(SiteFiles files) {
+    try {
+      for (String file : files.fresh()) {
+        Path target = site.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.move(folder.resolve(file), target, StandardCopyOption.REPLACE_EXISTING);
+      }
+      for (String file : files.removed()) {
+        Files.deleteIfExists(site.resolve(file));
+        deleteEmpty(site.resolve(file).getParent());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void deleteEmpty(Path parent) throws IOException {
+    Path empty = parent;
+    while (!empty.equals(site) && Files.isDirectory(empty) && isEmpty(empty)) {
+      Files.delete(empty);
+      empty = empty.getParent();
+    }
+  }
+
+  private static boolean isEmpty(Path parent) throws IOException {
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.findAny().isEmpty();
+    }
+  }
+
+  /** Puts the folder in the site's place, as a whole. */
   public void swap() {
     Path old = folder.resolveSibling(folder.getFileName() + "-forrige");
     try {

@@ -7,15 +7,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
@@ -26,76 +23,92 @@ public final class Verify {
   /** What a page and its style sheets may weigh together, compressed. */
   static final int BUDGET_BYTES = 25_000;
 
+  /** Pages that list everything, and so grow with the site. */
+  private static final Set<String> LONG_LISTS =
+      Set.of("samlet/index.html", "stikkord/index.html", "sok/index.html", "k/index.html");
+
   private static final Pattern LINK =
       Pattern.compile("<(?:a|link|img|script|form)\\s[^>]*?(?:href|src|action)=\"([^\"]*)\"");
   private static final Pattern ID = Pattern.compile("<[a-z0-9]+\\s(?:[^>]*\\s)?id=\"([^\"]*)\"");
+  private static final Pattern ELSEWHERE = Pattern.compile("https?:|mailto:");
   private static final Pattern STYLE_SHEET =
       Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]*)\"");
 
-  private final Path site;
+  private final SiteFiles files;
   private final String basePath;
   private final Problems problems;
-  private final Map<String, Set<String>> idsOf = new HashMap<>();
-  private final Set<String> files = new HashSet<>();
-  private final Map<String, Integer> compressed = new HashMap<>();
+  private final Map<String, Set<String>> idsOf = new ConcurrentHashMap<>();
+  private final Map<String, Integer> compressed = new ConcurrentHashMap<>();
 
-  /**
-   * What the finished site holds.
-   *
-   * @param files from the site's root
-   * @param idsByFile the ids of each page
-   */
-  public record Finished(Set<String> files, Map<String, Set<String>> idsByFile) {
-    public Finished {
-      files = Set.copyOf(files);
-      idsByFile = Map.copyOf(idsByFile);
-    }
-  }
-
-  private record Reference(String from, String target) {}
-
-  private Verify(Path site, String basePath, Problems problems) {
-    this.site = site;
+  private Verify(SiteFiles files, String basePath, Problems problems) {
+    this.files = files;
     this.basePath = basePath;
     this.problems = problems;
   }
 
   /**
-   * Looks at every page.
+   * Looks at every page that is new; at all pages when an address that one of them may lead to has
+   * gone.
    *
    * @param basePath that the site is published under: addresses from the host's root begin with it
    * @param problems receives dead links, ids given twice and pages that are too heavy
    */
-  public static Finished run(Path site, String basePath, Problems problems) {
+  public static Verify run(SiteFiles files, String basePath, Problems problems) {
+    Verify verify = new Verify(files, basePath, problems);
+    Set<String> pages = verify.addressesWereLost() ? files.all() : files.fresh();
+    pages.stream().filter(file -> file.endsWith(".html")).parallel().forEach(verify::look);
+    return verify;
+  }
+
+  private boolean addressesWereLost() {
+    return !files.removed().isEmpty()
+        || files.fresh().stream()
+            .filter(file -> file.endsWith(".html"))
+            .anyMatch(file -> !ids(file).containsAll(oldIds(file)));
+  }
+
+  private Set<String> oldIds(String file) {
+    Path old = files.site().resolve(file);
+    return Files.isRegularFile(old) ? idsIn(html(old)) : Set.of();
+  }
+
+  private void look(String file) {
+    String html = html(files.locate(file));
+    checkIds(file, html);
+    Matcher links = LINK.matcher(html);
+    while (links.find()) {
+      follow(file, links.group(1).replace("&amp;", "&"));
+    }
+    if (!LONG_LISTS.contains(file)) {
+      weigh(file, html);
+    }
+  }
+
+  private static String html(Path file) {
     try {
-      Verify verify = new Verify(site, basePath, problems);
-      verify.run();
-      return new Finished(verify.files, verify.idsOf);
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void run() throws IOException {
-    List<Reference> references = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(site)) {
-      walk.filter(Files::isRegularFile).forEach(file -> files.add(path(file)));
-    }
-    for (String file : files.stream().filter(name -> name.endsWith(".html")).sorted().toList()) {
-      String html = Files.readString(site.resolve(file));
-      collectIds(file, html);
-      Matcher links = LINK.matcher(html);
-      while (links.find()) {
-        references.add(new Reference(file, links.group(1)));
-      }
-      if (!file.equals("samlet/index.html") && !file.equals("stikkord/index.html")) {
-        weigh(file, html);
-      }
-    }
-    references.forEach(this::follow);
+  /** The ids of a page of the finished site; none when there is no such page. */
+  public Set<String> ids(String file) {
+    return !files.all().contains(file)
+        ? Set.of()
+        : idsOf.computeIfAbsent(file, name -> idsIn(html(files.locate(name))));
   }
 
-  private void collectIds(String file, String html) {
+  private static Set<String> idsIn(String html) {
+    Set<String> ids = new HashSet<>();
+    Matcher matcher = ID.matcher(html);
+    while (matcher.find()) {
+      ids.add(matcher.group(1));
+    }
+    return ids;
+  }
+
+  private void checkIds(String file, String html) {
     Set<String> ids = new HashSet<>();
     Matcher matcher = ID.matcher(html);
     while (matcher.find()) {
@@ -103,21 +116,19 @@ public final class Verify {
         problems.add(Problem.error("ferdig-id-to-ganger", place(file), matcher.group(1)));
       }
     }
-    idsOf.put(file, ids);
   }
 
-  private void follow(Reference reference) {
-    String target = reference.target().replace("&amp;", "&");
-    if (target.matches("(?:https?|mailto):.*")) {
+  private void follow(String from, String target) {
+    if (ELSEWHERE.matcher(target).lookingAt()) {
       return;
     }
     int hash = target.indexOf('#');
     String fragment = hash < 0 ? "" : target.substring(hash + 1);
-    String file = resolve(reference.from(), hash < 0 ? target : target.substring(0, hash));
-    if (!files.contains(file)) {
-      problems.add(Problem.error("ferdig-lenke", place(reference.from()), target));
-    } else if (!fragment.isEmpty() && !idsOf.getOrDefault(file, Set.of()).contains(fragment)) {
-      problems.add(Problem.error("ferdig-id", place(reference.from()), target));
+    String file = resolve(from, hash < 0 ? target : target.substring(0, hash));
+    if (!files.all().contains(file)) {
+      problems.add(Problem.error("ferdig-lenke", place(from), target));
+    } else if (!fragment.isEmpty() && !ids(file).contains(fragment)) {
+      problems.add(Problem.error("ferdig-id", place(from), target));
     }
   }
 
@@ -138,13 +149,13 @@ public final class Verify {
     return names ? file : file.isEmpty() ? "index.html" : file + "/index.html";
   }
 
-  private void weigh(String file, String html) throws IOException {
+  private void weigh(String file, String html) {
     int sheets = 0;
     Matcher matcher = STYLE_SHEET.matcher(html);
     while (matcher.find()) {
       String sheet = resolve(file, matcher.group(1));
-      if (files.contains(sheet)) {
-        sheets += compressedSize(sheet);
+      if (files.all().contains(sheet)) {
+        sheets += compressed.computeIfAbsent(sheet, this::compressedSize);
       }
     }
     // Compressing costs, and never makes text larger: a page that fits as it is, fits.
@@ -157,28 +168,25 @@ public final class Verify {
     }
   }
 
-  private int compressedSize(String file) throws IOException {
-    Integer known = compressed.get(file);
-    if (known == null) {
-      known = gzip(Files.readAllBytes(site.resolve(file)));
-      compressed.put(file, known);
+  private int compressedSize(String file) {
+    try {
+      return gzip(Files.readAllBytes(files.locate(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return known;
   }
 
-  private static int gzip(byte[] bytes) throws IOException {
+  private static int gzip(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out.size();
   }
 
   private static SourceRef place(String file) {
     return SourceRef.of("target/site/" + file);
-  }
-
-  private String path(Path file) {
-    return site.relativize(file).toString().replace('\\', '/');
   }
 }

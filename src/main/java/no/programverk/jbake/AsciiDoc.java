@@ -7,11 +7,17 @@ package no.programverk.jbake;
  */
 public final class AsciiDoc implements AutoCloseable {
   private AsciiDocConverter converter;
-  private final WarmPages pages = new WarmPages();
 
   /** Starts it beforehand. */
   public void warmUp() {
     converter();
+  }
+
+  /** Starts it beforehand, while this thread goes on with other work. */
+  public void warmUpAside() {
+    Thread boot = new Thread(this::warmUp, "asciidoc-boot");
+    boot.setDaemon(true);
+    boot.start();
   }
 
   synchronized AsciiDocConverter converter() {
@@ -19,11 +25,6 @@ public final class AsciiDoc implements AutoCloseable {
       converter = new AsciiDocConverter();
     }
     return converter;
-  }
-
-  /** What was read before and may still hold. */
-  WarmPages pages() {
-    return pages;
   }
 
   @Override

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import no.programverk.cache.Conversions;
+import no.programverk.cache.Inputs;
 import no.programverk.problem.Problems;
 import no.programverk.source.SourcePage;
 import org.apache.commons.configuration2.Configuration;
@@ -28,21 +31,41 @@ final class AsciiDocEngine implements ParserEngine {
 
   private final Path contentRoot;
   private final PageReader reader;
+  private final Conversions conversions;
+  private final Inputs inputs;
   private final Problems problems;
 
-  AsciiDocEngine(Path contentRoot, PageReader reader, Problems problems) {
+  AsciiDocEngine(
+      Path contentRoot,
+      PageReader reader,
+      Conversions conversions,
+      Inputs inputs,
+      Problems problems) {
     this.contentRoot = contentRoot;
     this.reader = reader;
+    this.conversions = conversions;
+    this.inputs = inputs;
     this.problems = problems;
   }
 
   @Override
   public DocumentModel parse(JBakeConfiguration config, File file) {
     String path = contentRoot.relativize(file.toPath()).toString().replace('\\', '/');
+    return conversions
+        .find(path, inputs)
+        .or(() -> convert(path))
+        .map(AsciiDocEngine::document)
+        .orElse(null); // JBake's word for a document that could not be read
+  }
+
+  private Optional<SourcePage> convert(String path) {
     try {
       PageReader.Result result = reader.read(path);
       problems.addAll(result.problems());
-      return result.page().map(AsciiDocEngine::document).orElse(null);
+      if (result.problems().isEmpty()) {
+        result.page().ifPresent(page -> conversions.keep(page, inputs, contentRoot));
+      }
+      return result.page();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

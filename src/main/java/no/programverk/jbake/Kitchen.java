@@ -1,10 +1,12 @@
 package no.programverk.jbake;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.programverk.Settings;
+import no.programverk.cache.Conversions;
+import no.programverk.cache.Inputs;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.source.SourcePage;
@@ -44,33 +46,31 @@ public final class Kitchen {
   }
 
   /**
-   * Reads all sources of the tree.
+   * Reads all sources of the tree, those that are not kept from before on all processors.
    *
+   * @param conversions kept from before; takes the new ones
+   * @param inputs as they are now
    * @param problems receives what is wrong with each
-   * @return one page for each source that could be read; partials are not pages
+   * @return one page for each source that could be read, by path; partials are not pages
    */
-  public List<SourcePage> read(SourceTree tree, Problems problems) {
-    registerEngines(problems);
+  public List<SourcePage> read(
+      SourceTree tree, Conversions conversions, Inputs inputs, Problems problems) {
+    registerEngines(new AsciiDocEngine(contentRoot, reader, conversions, inputs, problems));
     Parser parser = new Parser(configuration);
-    List<SourcePage> pages = new ArrayList<>();
-    for (String path : tree.pages()) {
-      if (!SourcePage.isPartial(path)) {
-        DocumentModel document = parser.processFile(contentRoot.resolve(path).toFile());
-        if (document != null) {
-          pages.add((SourcePage) document.get(AsciiDocEngine.PAGE));
-        }
-      }
-    }
-    return pages;
+    return tree.pages().parallelStream()
+        .filter(path -> !SourcePage.isPartial(path))
+        .map(path -> parser.processFile(contentRoot.resolve(path).toFile()))
+        .filter(Objects::nonNull)
+        .map(document -> (SourcePage) document.get(AsciiDocEngine.PAGE))
+        .toList();
   }
 
   /** JBake's registry is one for the whole virtual machine, so it is set before each reading. */
-  private void registerEngines(Problems problems) {
+  private static void registerEngines(AsciiDocEngine engine) {
     ForeignEngine foreign = new ForeignEngine();
     for (String extension : List.copyOf(Engines.getRecognizedExtensions())) {
       Engines.register(extension, foreign);
     }
-    AsciiDocEngine engine = new AsciiDocEngine(contentRoot, reader, problems);
     Engines.register("adoc", engine);
     if (Engines.get("adoc") != engine) {
       throw new IllegalStateException("JBake did not take our AsciiDoc engine");
@@ -78,22 +78,26 @@ public final class Kitchen {
   }
 
   /**
-   * Renders pages into the destination.
+   * Renders pages into the destination, on all processors.
    *
    * @param assets published path of each asset by its path in the assets folder
    * @param problems receives each failure of a template, with its line
    */
   public void render(List<OutputPage> pages, Map<String, String> assets, Problems problems) {
-    Templates templates = new Templates(configuration, assets);
-    Renderer renderer = new Renderer(Templates.NO_STORE, configuration, templates);
+    Renderer renderer =
+        new Renderer(Templates.NO_STORE, configuration, new Templates(configuration, assets));
     for (OutputPage page : pages) {
       configuration.setTemplateFileNameForDocType(page.template(), page.template() + ".ftlh");
-      try {
-        renderer.render(document(page));
-      } catch (Exception e) { // JBake declares no narrower type
-        problems.add(TemplateFailure.problem(page, e));
-      }
     }
+    pages.parallelStream()
+        .forEach(
+            page -> {
+              try {
+                renderer.render(document(page));
+              } catch (Exception e) { // JBake declares no narrower type
+                problems.add(TemplateFailure.problem(page, e));
+              }
+            });
   }
 
   private static DocumentModel document(OutputPage page) {

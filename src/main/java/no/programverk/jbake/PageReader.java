@@ -54,10 +54,6 @@ final class PageReader {
     } catch (CharacterCodingException e) {
       return new Result(Optional.empty(), List.of(Problem.error("ikke-utf-8", source, path)));
     }
-    Optional<SourcePage> known = asciiDoc.pages().find(file, text, siteAttributes);
-    if (known.isPresent()) {
-      return new Result(known, List.of());
-    }
     List<String> lines = text.lines().toList();
     if (lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
       return new Result(
@@ -84,9 +80,6 @@ final class PageReader {
             body.links(),
             conversion.includes(),
             lines);
-    if (problems.isEmpty()) {
-      asciiDoc.pages().keep(contentRoot, text, siteAttributes, page);
-    }
     return new Result(Optional.of(page), problems);
   }
 }

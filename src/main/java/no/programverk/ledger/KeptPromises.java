@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
@@ -20,7 +21,7 @@ import no.programverk.problem.Problems;
 public final class KeptPromises {
   private final History history;
   private final Programme programme;
-  private final Map<String, Set<String>> idsByFile;
+  private final Function<String, Set<String>> idsOf;
   private final Set<String> files;
   private final Problems problems;
 
@@ -28,27 +29,27 @@ public final class KeptPromises {
       History history,
       Programme programme,
       Set<String> files,
-      Map<String, Set<String>> idsByFile,
+      Function<String, Set<String>> idsOf,
       Problems problems) {
     this.history = history;
     this.programme = programme;
     this.files = files;
-    this.idsByFile = idsByFile;
+    this.idsOf = idsOf;
     this.problems = problems;
   }
 
   /**
    * @param files of the finished site, from its root
-   * @param idsByFile the ids of each finished page
+   * @param idsOf the ids of a finished page, by its file
    * @param problems receives each address that leads nowhere, with the line that mends it
    */
   public static void check(
       History history,
       Programme programme,
       Set<String> files,
-      Map<String, Set<String>> idsByFile,
+      Function<String, Set<String>> idsOf,
       Problems problems) {
-    KeptPromises promises = new KeptPromises(history, programme, files, idsByFile, problems);
+    KeptPromises promises = new KeptPromises(history, programme, files, idsOf, problems);
     history.ledger().addresses().forEach(promises::check);
   }
 
@@ -95,7 +96,7 @@ public final class KeptPromises {
   /** Whether a passage is on its page, or on the page that its page's old address leads to. */
   private boolean leadsTo(Permalink passage) {
     Permalink page = history.moves().getOrDefault(passage.path(), Permalink.of(passage.path()));
-    return idsByFile.getOrDefault(page.file(), Set.of()).contains(passage.fragment());
+    return idsOf.apply(page.file()).contains(passage.fragment());
   }
 
   /** A passage is lost with its page or its point, which is told and mended there. */

@@ -2,6 +2,7 @@ package no.programverk.render;
 
 import java.util.List;
 import java.util.Map;
+import no.programverk.cache.ModelKey;
 import no.programverk.model.Abbreviation;
 import no.programverk.model.Permalink;
 
@@ -17,4 +18,14 @@ public record OutputPage(
     Permalink permalink,
     String template,
     Map<String, Object> model,
-    List<Abbreviation> abbreviations) {}
+    List<Abbreviation> abbreviations) {
+
+  /**
+   * Names everything that the page is made of.
+   *
+   * @param shell names what all pages are made of: templates, assets, engine
+   */
+  public String key(String shell) {
+    return ModelKey.of(shell, permalink, template, model);
+  }
+}

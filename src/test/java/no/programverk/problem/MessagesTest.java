@@ -70,8 +70,8 @@ class MessagesTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.US);
     try {
-      assertThat(Messages.ofConsole().get("ferdig", 2, 1.5, "x"))
-          .isEqualTo("2 sider på 1,5 sekunder: x");
+      assertThat(Messages.ofConsole().get("ferdig", 2, 1.5, "x", 2))
+          .isEqualTo("2 sider på 1,5 sekunder, 2 filer skrevet: x");
     } finally {
       Locale.setDefault(before);
     }

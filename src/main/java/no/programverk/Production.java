@@ -1,0 +1,136 @@
+package no.programverk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import no.programverk.cache.Inputs;
+import no.programverk.cache.Memory;
+import no.programverk.cache.ModelKey;
+import no.programverk.cache.Outputs;
+import no.programverk.cache.Sha256;
+import no.programverk.export.Export;
+import no.programverk.finish.Assets;
+import no.programverk.finish.SiteFiles;
+import no.programverk.finish.Staging;
+import no.programverk.jbake.Kitchen;
+import no.programverk.ledger.History;
+import no.programverk.model.Programme;
+import no.programverk.problem.Problems;
+import no.programverk.render.OutputPage;
+import no.programverk.render.SitePages;
+
+/**
+ * Makes the files of a programme that is known to be right, and puts them in place: only those that
+ * differ from what stands in the site.
+ */
+final class Production {
+  private final Settings settings;
+  private final Memory memory;
+  private final Kitchen kitchen;
+  private final Staging staging;
+  private final Path site;
+  private final Progress progress;
+  private final Outputs before;
+  private final Map<String, String> keys = new TreeMap<>();
+  private int pages;
+
+  Production(
+      Settings settings,
+      Memory memory,
+      Kitchen kitchen,
+      Staging staging,
+      Path site,
+      Progress progress) {
+    this.settings = settings;
+    this.memory = memory;
+    this.kitchen = kitchen;
+    this.staging = staging;
+    this.site = site;
+    this.progress = progress;
+    this.before = Files.isDirectory(site) ? memory.outputs() : Outputs.NONE;
+  }
+
+  int pages() {
+    return pages;
+  }
+
+  /** Renders and exports what is new into the staging folder. */
+  SiteFiles make(Programme programme, History history, Problems problems) {
+    progress.stage("render");
+    kitchen.copyAssets();
+    Map<String, String> assets = Assets.fingerprint(staging.folder());
+    List<OutputPage> all = SitePages.of(programme, history, settings);
+    pages = all.size();
+    Set<String> fresh = renderNew(all, assets, problems);
+    progress.stage("export");
+    Export.run(settings, all, staging.folder());
+    Set<String> staged = staging.files();
+    staged.removeAll(fresh);
+    fresh.addAll(keepNew(staged));
+    Set<String> removed = new TreeSet<>(before.files().keySet());
+    removed.removeAll(keys.keySet());
+    return new SiteFiles(staging.folder(), site, keys.keySet(), fresh, removed);
+  }
+
+  /** Renders the pages whose ingredients differ from those of the page in the site. */
+  private Set<String> renderNew(
+      List<OutputPage> all, Map<String, String> assets, Problems problems) {
+    String shell = shell(assets, all);
+    List<String> pageKeys = all.parallelStream().map(page -> page.key(shell)).toList();
+    List<OutputPage> toRender = new ArrayList<>();
+    Set<String> fresh = new TreeSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      String file = all.get(i).permalink().file();
+      keys.put(file, pageKeys.get(i));
+      if (!before.has(site, file, pageKeys.get(i))) {
+        toRender.add(all.get(i));
+        fresh.add(file);
+      }
+    }
+    kitchen.render(toRender, assets, problems);
+    return fresh;
+  }
+
+  /** Names what every page is made of. */
+  private String shell(Map<String, String> assets, List<OutputPage> all) {
+    Inputs inputs = memory.inputs();
+    return ModelKey.of(
+        inputs.digestOf("templates/"),
+        inputs.digestOf(Inputs.ENGINE),
+        inputs.digestOf("pom.xml"),
+        assets,
+        all.get(0).abbreviations());
+  }
+
+  /** Drops those of the staged files that stand in the site already; returns the others. */
+  private Set<String> keepNew(Set<String> staged) {
+    Set<String> fresh = new TreeSet<>();
+    for (String file : staged) {
+      String key = Sha256.of(staging.folder().resolve(file));
+      keys.put(file, key);
+      if (before.has(site, file, key)) {
+        staging.drop(file);
+      } else {
+        fresh.add(file);
+      }
+    }
+    return fresh;
+  }
+
+  /** Puts the new files in place, and remembers what the site holds now. */
+  void deliver(SiteFiles files, Problems problems) {
+    memory.forgetOutputs();
+    if (before.files().isEmpty()) {
+      staging.swap();
+    } else {
+      staging.merge(files);
+    }
+    boolean quiet = problems.sorted().isEmpty();
+    memory.remember(Outputs.of(site, keys), pages, quiet);
+  }
+}

@@ -1,0 +1,100 @@
+package no.programverk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.programverk.assemble.Assembler;
+import no.programverk.assemble.Layout;
+import no.programverk.cache.Conversions;
+import no.programverk.cache.Memory;
+import no.programverk.changes.Change;
+import no.programverk.changes.ChangesReader;
+import no.programverk.check.Checks;
+import no.programverk.check.Inspection;
+import no.programverk.check.Relaxations;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.jbake.Kitchen;
+import no.programverk.ledger.History;
+import no.programverk.ledger.Ledger;
+import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+import no.programverk.source.SourcePage;
+import no.programverk.source.SourceTree;
+
+/** Reads, assembles and checks: all that can be wrong with the texts is found here. */
+final class Reading {
+  private final Path project;
+  private final Settings settings;
+  private final Memory memory;
+  private final Kitchen kitchen;
+  private final Progress progress;
+
+  Reading(Path project, Settings settings, Memory memory, Kitchen kitchen, Progress progress) {
+    this.project = project;
+    this.settings = settings;
+    this.memory = memory;
+    this.kitchen = kitchen;
+    this.progress = progress;
+  }
+
+  /**
+   * @param buildDate decides the validity of each document
+   * @param asciiDoc is started at once when a text may have to be converted
+   * @param problems receives all that is wrong
+   * @return empty when the sources lack what a site cannot be without
+   */
+  Optional<Understood> understand(LocalDate buildDate, AsciiDoc asciiDoc, Problems problems) {
+    progress.stage("read");
+    if (memory.textsChanged()) {
+      asciiDoc.warmUpAside();
+    }
+    SourceTree tree = SourceTree.walk(project.resolve("content"), problems);
+    Conversions conversions = memory.conversions(settings.contentAttributes());
+    List<SourcePage> sources = kitchen.read(tree, conversions, memory.inputs(), problems);
+    memory.remember(conversions);
+    progress.stage("assemble");
+    Optional<Programme> programme =
+        Assembler.assemble(sources, lines("content/stikkord.txt", problems), buildDate, problems);
+    progress.stage("check");
+    programme.ifPresent(
+        whole -> Checks.run(new Inspection(tree, sources, Layout.of(sources), whole), problems));
+    Optional<Understood> understood =
+        programme.map(whole -> new Understood(whole, history(whole, sources, problems)));
+    Relaxations.apply(tree.root(), problems);
+    return understood;
+  }
+
+  private History history(Programme programme, List<SourcePage> sources, Problems problems) {
+    SourceRef file = SourceTree.ref(Ledger.FILE);
+    Ledger ledger = Ledger.read(lines(file.file(), problems), file, problems);
+    List<Change> changes =
+        sources.stream()
+            .filter(page -> page.path().equals(ChangesReader.FILE))
+            .flatMap(page -> ChangesReader.read(page.lines(), page.source(), problems).stream())
+            .toList();
+    return History.of(programme, sources, Layout.of(sources), ledger, changes, problems);
+  }
+
+  private List<String> lines(String path, Problems problems) {
+    Path file = project.resolve(path);
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          ? Files.readAllLines(file, StandardCharsets.UTF_8)
+          : List.of();
+    } catch (CharacterCodingException e) {
+      problems.add(Problem.error("ikke-utf-8", SourceRef.of(path), path));
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

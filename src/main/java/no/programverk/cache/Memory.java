@@ -1,0 +1,102 @@
+package no.programverk.cache;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** What a build knows of the one before it. */
+public final class Memory {
+  private final Path folder;
+  private final Optional<BuildRecord> last;
+  private final Inputs inputs;
+  private final long takenAt;
+
+  private Memory(Path folder, Optional<BuildRecord> last, Inputs inputs, long takenAt) {
+    this.folder = folder;
+    this.last = last;
+    this.inputs = inputs;
+    this.takenAt = takenAt;
+  }
+
+  /**
+   * Looks at what is to be built, and at what is remembered of the last time.
+   *
+   * @param folder of the cache; need not exist
+   * @param engine folder or jar that the engine runs from
+   * @param environment what else the site depends on
+   */
+  public static Memory open(Path folder, Path project, Path engine, String environment) {
+    long now = TimeUnit.MILLISECONDS.toNanos(Instant.now().toEpochMilli());
+    Optional<BuildRecord> last = BuildRecord.read(folder);
+    Inputs inputs =
+        Inputs.take(
+            project,
+            engine,
+            environment,
+            last.<Map<String, FileState>>map(r -> r.inputs().files()).orElse(Map.of()),
+            last.map(BuildRecord::takenAt).orElse(0L));
+    return new Memory(folder, last, inputs, now);
+  }
+
+  /** Number of pages of a site that is as a build would make it; empty when one must be made. */
+  public Optional<Integer> current(Path site) {
+    return last.filter(BuildRecord::quiet)
+        .filter(record -> record.inputs().sameAs(inputs))
+        .filter(record -> Outputs.read(folder).untouched(site))
+        .map(BuildRecord::pages);
+  }
+
+  public Inputs inputs() {
+    return inputs;
+  }
+
+  /**
+   * Whether some text may have to be converted: it differs from the last build, or none is known.
+   */
+  public boolean textsChanged() {
+    return last.map(r -> !r.inputs().digestOf("content/").equals(inputs.digestOf("content/")))
+        .orElse(true);
+  }
+
+  /**
+   * The conversions that are kept.
+   *
+   * @param attributes that the texts may use: they depend on them
+   */
+  public Conversions conversions(Map<String, String> attributes) {
+    String version =
+        ModelKey.of(
+            "conversions 1",
+            inputs.digestOf(Inputs.ENGINE),
+            inputs.digestOf("pom.xml"),
+            attributes);
+    return Conversions.read(folder, version);
+  }
+
+  public Outputs outputs() {
+    return Outputs.read(folder);
+  }
+
+  /** Forgets what the site holds: it is about to be changed. */
+  public void forgetOutputs() {
+    Outputs.forget(folder);
+  }
+
+  /**
+   * Remembers a build that was put in place.
+   *
+   * @param pages number of pages
+   * @param quiet whether it had nothing to tell
+   */
+  public void remember(Outputs outputs, int pages, boolean quiet) {
+    outputs.write(folder);
+    new BuildRecord(inputs, takenAt, pages, quiet).write(folder);
+  }
+
+  /** Remembers conversions; also of a build that was stopped, since each of them was clean. */
+  public void remember(Conversions conversions) {
+    conversions.write(folder);
+  }
+}

@@ -1,0 +1,120 @@
+package no.programverk.cache;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What came out of the last build: for each file of the site, what it was made of and how it looked
+ * when it was put there.
+ *
+ * @param files by path from the site's root
+ */
+public record Outputs(SortedMap<String, Output> files) {
+  private static final String FILE = "outputs.bin";
+  private static final String FORMAT = "outputs 1";
+
+  /** Of a site that is not there. */
+  public static final Outputs NONE = new Outputs(Collections.emptySortedMap());
+
+  /**
+   * A file of the site.
+   *
+   * @param key names everything it was made of
+   * @param size in bytes
+   * @param modified nanoseconds since the epoch
+   */
+  public record Output(String key, long size, long modified) {}
+
+  /** The outputs in a cache folder; none when there are none of use. */
+  public static Outputs read(Path cache) {
+    return CacheFile.read(cache.resolve(FILE), FORMAT, Outputs::read).orElse(NONE);
+  }
+
+  /**
+   * Forgets them: done before the site is touched, so that a build that dies is followed by a full
+   * one.
+   */
+  public static void forget(Path cache) {
+    try {
+      Files.deleteIfExists(cache.resolve(FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Notes how the files of a site look now. */
+  public static Outputs of(Path site, Map<String, String> keys) {
+    SortedMap<String, Output> files = new TreeMap<>();
+    keys.forEach(
+        (path, key) -> {
+          BasicFileAttributes attributes =
+              attributes(site.resolve(path)).orElseThrow(() -> new IllegalStateException(path));
+          files.put(path, new Output(key, attributes.size(), FileState.nanos(attributes)));
+        });
+    return new Outputs(files);
+  }
+
+  /** Puts them in a cache folder. */
+  public void write(Path cache) {
+    CacheFile.write(
+        cache.resolve(FILE),
+        FORMAT,
+        out -> {
+          out.writeInt(files.size());
+          for (var file : files.entrySet()) {
+            CacheFile.string(out, file.getKey());
+            CacheFile.string(out, file.getValue().key());
+            out.writeLong(file.getValue().size());
+            out.writeLong(file.getValue().modified());
+          }
+        });
+  }
+
+  private static Outputs read(DataInputStream in) throws IOException {
+    SortedMap<String, Output> files = new TreeMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      files.put(
+          CacheFile.string(in), new Output(CacheFile.string(in), in.readLong(), in.readLong()));
+    }
+    return new Outputs(files);
+  }
+
+  /** Whether a file made of the same already stands in the site, untouched. */
+  public boolean has(Path site, String path, String key) {
+    Output output = files.get(path);
+    return output != null && output.key().equals(key) && untouched(site, path, output);
+  }
+
+  /** Whether every file stands in the site as it was put there. */
+  public boolean untouched(Path site) {
+    return !files.isEmpty()
+        && files.entrySet().stream()
+            .allMatch(file -> untouched(site, file.getKey(), file.getValue()));
+  }
+
+  private static boolean untouched(Path site, String path, Output output) {
+    return attributes(site.resolve(path))
+        .filter(now -> now.size() == output.size() && FileState.nanos(now) == output.modified())
+        .isPresent();
+  }
+
+  private static Optional<BasicFileAttributes> attributes(Path file) {
+    try {
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
