@@ -30,12 +30,11 @@ public final class Release {
 
   /** Runs in Maven's own virtual machine, so failure is an exception: it must not be ended. */
   public static void main(String[] arguments) throws IOException {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Path project = Path.of(System.getProperty("project.dir", "")).toRealPath();
-    Path site = project.resolve(System.getProperty("site.dir", "target/site"));
-    LocalDate date = Bake.buildDate();
+    Invocation run = Invocation.fromSystemProperties();
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      release(new Bakery(project, site, date, Progress.SILENT, asciiDoc), project, date, out);
+      Bakery bakery =
+          new Bakery(run.project(), run.site(), run.buildDate(), Progress.SILENT, asciiDoc);
+      release(bakery, run.project(), run.buildDate(), run.out());
     }
   }
 

@@ -1,0 +1,93 @@
+package no.programverk.preview;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.programverk.problem.Excerpts;
+import no.programverk.problem.Messages;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Severity;
+
+/** What is wrong, as HTML that covers the page: file, line, excerpt, fault and remedy. */
+final class Overlay {
+  private final Messages messages = Messages.ofConsole();
+  private final Path project;
+
+  Overlay(Path project) {
+    this.project = project;
+  }
+
+  /** The overlay of a draft: covering when the site is not of these texts, else a small note. */
+  String of(Draft draft) {
+    if (!draft.failure().isEmpty()) {
+      return "<details class=\"utkast-feil\" open><summary>"
+          + escape(messages.get("utkast.havari"))
+          + "</summary><pre>"
+          + escape(draft.failure())
+          + "</pre></details>\n";
+    }
+    if (draft.problems().isEmpty()) {
+      return "";
+    }
+    Excerpts excerpts = new Excerpts(project);
+    String list =
+        draft.problems().stream()
+            .map(problem -> item(problem, excerpts))
+            .collect(Collectors.joining("", "<ol>", "</ol>"));
+    String kind = draft.current() ? "utkast-merknader\">" : "utkast-feil\" open>";
+    return "<details class=\""
+        + kind
+        + "<summary>"
+        + escape(summary(draft))
+        + "</summary>"
+        + list
+        + "</details>\n";
+  }
+
+  private String summary(Draft draft) {
+    long errors = count(draft.problems(), Severity.ERROR);
+    return draft.current()
+        ? messages.get("utkast.merknader", draft.problems().size())
+        : messages.get("utkast.feil", errors, draft.problems().size() - errors);
+  }
+
+  private static long count(List<Problem> problems, Severity severity) {
+    return problems.stream().filter(problem -> problem.severity() == severity).count();
+  }
+
+  private String item(Problem problem, Excerpts excerpts) {
+    String excerpt =
+        excerpts.of(problem).map(shown -> "<pre>" + marked(shown) + "</pre>").orElse("");
+    return "<li class=\""
+        + problem.severity().name().toLowerCase(java.util.Locale.ROOT)
+        + "\"><p class=\"sted\">"
+        + escape(problem.place().toString())
+        + "</p><p><b>"
+        + escape(messages.get("alvor." + problem.severity()))
+        + ":</b> "
+        + escape(problem.message())
+        + " <code>"
+        + escape(problem.rule())
+        + "</code></p>"
+        + excerpt
+        + "<p class=\"hjelp\">"
+        + escape(problem.hint())
+        + "</p></li>";
+  }
+
+  private static String marked(Excerpts.Excerpt shown) {
+    int end = Math.min(shown.caret() + shown.length(), shown.text().length());
+    return escape(shown.text().substring(0, shown.caret()))
+        + "<mark>"
+        + escape(shown.text().substring(shown.caret(), end))
+        + "</mark>"
+        + escape(shown.text().substring(end));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

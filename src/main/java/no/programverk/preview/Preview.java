@@ -1,0 +1,90 @@
+package no.programverk.preview;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Set;
+import no.programverk.Bakery;
+import no.programverk.Invocation;
+import no.programverk.Progress;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.problem.Messages;
+import no.programverk.problem.Report;
+
+/**
+ * The command that shows the site while it is written: {@code mvn compile exec:java@preview}.
+ *
+ * <p>System properties, beside those of {@link Invocation}: {@code preview.port} (default 8765; the
+ * next free one is taken when it is in use) and {@code preview.export}, a folder that a draft is
+ * written to instead.
+ */
+public final class Preview implements AutoCloseable {
+  private static final Messages MESSAGES = Messages.ofConsole();
+  private static final int PORT = 8765;
+
+  private final Path project;
+  private final PrintStream out;
+  private final AsciiDoc asciiDoc = new AsciiDoc();
+  private final Workshop workshop;
+  private final Events events;
+  private final PreviewServer server;
+  private final Watch watch;
+
+  private Preview(Invocation run, int port) throws IOException, InterruptedException {
+    project = run.project();
+    out = run.out();
+    Bakery bakery = new Bakery(project, run.site(), run.buildDate(), Progress.SILENT, asciiDoc);
+    workshop =
+        new Workshop(bakery, run.site(), Long.toString(ProcessHandle.current().pid(), 36), out);
+    watch = new Watch(project);
+    Draft first = workshop.bake();
+    events = new Events(first.version());
+    server = new PreviewServer(workshop, new Overlay(project), events, port);
+    tell(first);
+    out.println(MESSAGES.get("utkast.klar", address()));
+  }
+
+  /** Bakes, and starts to serve on a port of its own. */
+  static Preview start(Invocation run, int port) throws IOException, InterruptedException {
+    return new Preview(run, port);
+  }
+
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Invocation run = Invocation.fromSystemProperties();
+    String export = System.getProperty("preview.export", "");
+    if (!export.isEmpty()) {
+      throw new UnsupportedOperationException(export);
+    }
+    try (Preview preview = start(run, Integer.getInteger("preview.port", PORT))) {
+      preview.run();
+    }
+  }
+
+  String address() {
+    return "http://localhost:" + server.port() + "/";
+  }
+
+  /** Bakes at each change, until the process is ended or the thread interrupted. */
+  void run() throws IOException, InterruptedException {
+    while (true) {
+      Set<String> changed = watch.next();
+      long start = System.nanoTime();
+      Draft draft = workshop.bake();
+      events.tell(draft.version());
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      out.println(MESSAGES.get("utkast.bakt", String.join(", ", changed), millis));
+      tell(draft);
+    }
+  }
+
+  private void tell(Draft draft) {
+    Report.here(out, project).print(draft.problems());
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    watch.close();
+    asciiDoc.close();
+  }
+}
