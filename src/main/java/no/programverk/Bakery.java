@@ -99,32 +99,35 @@ public final class Bakery {
   private Outcome bake(boolean unlessCurrent) {
     try (BuildLock lock = BuildLock.take(beside("-las"), () -> progress.stage("wait"))) {
       Problems problems = new Problems();
-      Settings settings = Settings.read(project, problems);
-      checkFolders(problems);
-      if (problems.hasErrors()) {
+      Optional<Settings> settings = Settings.read(project, problems);
+      if (!foldersThere(problems) || settings.isEmpty()) {
         return Outcome.stopped(problems);
       }
       Memory memory = Memory.open(beside("-cache"), project, Engine.location(), environment());
-      Optional<Integer> current = unlessCurrent ? memory.current(site) : Optional.empty();
+      Optional<Integer> current =
+          unlessCurrent && !problems.hasErrors() ? memory.current(site) : Optional.empty();
       return current.isPresent()
           ? Outcome.unchanged(current.get())
-          : bake(settings, memory, problems);
+          : bake(settings.get(), memory, problems);
     }
   }
 
   private Outcome bake(Settings settings, Memory memory, Problems problems) {
     try (Staging staging = Staging.beside(site)) {
       Kitchen kitchen = new Kitchen(project, staging.folder(), settings, asciiDoc);
-      Optional<Understood> understood =
+      Understood understood =
           new Reading(project, settings, memory, kitchen, progress)
               .understand(buildDate, asciiDoc, problems);
-      if (understood.isEmpty() || problems.hasErrors()) {
+      if (problems.hasErrors()) {
         return Outcome.stopped(problems);
       }
-      Programme programme = understood.get().programme();
-      History history = understood.get().history();
+      Programme programme = understood.programme();
+      History history = understood.history();
       Production production = new Production(settings, memory, kitchen, staging, site, progress);
       SiteFiles files = production.make(programme, history, problems);
+      if (problems.hasErrors()) {
+        return Outcome.stopped(problems);
+      }
       progress.stage("verify");
       Verify verified = Verify.run(files, settings.basePath(), problems);
       KeptPromises.check(history, programme, files.all(), verified::ids, problems);
@@ -150,14 +153,18 @@ public final class Bakery {
     return site.resolveSibling(site.getFileName() + suffix);
   }
 
-  private void checkFolders(Problems problems) {
-    for (String folder : List.of("content", "templates", "assets")) {
-      if (!Files.isDirectory(project.resolve(folder), LinkOption.NOFOLLOW_LINKS)) {
-        problems.add(Problem.error("mappe-mangler", SourceRef.of(folder)));
+  /** Whether there is a folder of each kind; what is wrong in them is for later stages. */
+  private boolean foldersThere(Problems problems) {
+    boolean there = true;
+    for (String name : List.of("content", "templates", "assets")) {
+      Path folder = project.resolve(name);
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        problems.add(Problem.error("mappe-mangler", SourceRef.of(name)));
+        there = false;
+      } else if (!name.equals("content")) {
+        Assets.refuseLinks(folder, problems);
       }
     }
-    if (!problems.hasErrors()) {
-      Assets.refuseLinks(project.resolve("assets"), problems);
-    }
+    return there;
   }
 }

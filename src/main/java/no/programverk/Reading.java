@@ -2,14 +2,11 @@ package no.programverk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import no.programverk.assemble.Assembler;
 import no.programverk.assemble.Layout;
 import no.programverk.cache.Conversions;
@@ -28,6 +25,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.source.SourcePage;
+import no.programverk.source.SourceText;
 import no.programverk.source.SourceTree;
 
 /** Reads, assembles and checks: all that can be wrong with the texts is found here. */
@@ -50,9 +48,9 @@ final class Reading {
    * @param buildDate decides the validity of each document
    * @param asciiDoc is started at once when a text may have to be converted
    * @param problems receives all that is wrong
-   * @return empty when the sources lack what a site cannot be without
+   * @return what they say; not to be published when there are problems
    */
-  Optional<Understood> understand(LocalDate buildDate, AsciiDoc asciiDoc, Problems problems) {
+  Understood understand(LocalDate buildDate, AsciiDoc asciiDoc, Problems problems) {
     progress.stage("read");
     if (memory.textsChanged()) {
       asciiDoc.warmUpAside();
@@ -62,15 +60,13 @@ final class Reading {
     List<SourcePage> sources = kitchen.read(tree, conversions, memory.inputs(), problems);
     memory.remember(conversions);
     progress.stage("assemble");
-    Optional<Programme> programme =
+    Programme programme =
         Assembler.assemble(sources, lines("content/stikkord.txt", problems), buildDate, problems);
     progress.stage("check");
-    programme.ifPresent(
-        whole -> Checks.run(new Inspection(tree, sources, Layout.of(sources), whole), problems));
-    Optional<Understood> understood =
-        programme.map(whole -> new Understood(whole, history(whole, sources, problems)));
+    Checks.run(new Inspection(tree, sources, Layout.of(sources), programme), problems);
+    History history = history(programme, sources, problems);
     Relaxations.apply(tree.root(), problems);
-    return understood;
+    return new Understood(programme, history);
   }
 
   private History history(Programme programme, List<SourcePage> sources, Problems problems) {
@@ -86,13 +82,15 @@ final class Reading {
 
   private List<String> lines(String path, Problems problems) {
     Path file = project.resolve(path);
-    try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? Files.readAllLines(file, StandardCharsets.UTF_8)
-          : List.of();
-    } catch (CharacterCodingException e) {
-      problems.add(Problem.error("ikke-utf-8", SourceRef.of(path), path));
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return List.of();
+    }
+    try {
+      SourceText text = SourceText.read(file);
+      if (!text.utf8()) {
+        problems.add(Problem.error("ikke-utf-8", SourceRef.of(path), path));
+      }
+      return text.text().lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

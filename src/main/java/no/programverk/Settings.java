@@ -1,10 +1,11 @@
 package no.programverk;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.source.SourceText;
 
 /**
  * What {@code jbake.properties} says. A value that is not given is empty, and what depends on it is
@@ -95,25 +97,41 @@ public record Settings(
    * Reads the file.
    *
    * @param problems receives unknown keys and unfit values, with their lines
+   * @return empty when the file cannot be read as settings at all
    */
-  public static Settings read(Path project, Problems problems) {
+  public static Optional<Settings> read(Path project, Problems problems) {
     Path file = project.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       problems.add(Problem.error("innstillinger-mangler", SourceRef.of(FILE)));
-      return of(new Properties());
+      return Optional.of(of(new Properties()));
     }
+    SourceText text = text(file, problems);
     Properties given = new Properties();
-    List<String> lines;
-    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      given.load(reader);
-      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    try {
+      given.load(new StringReader(text.text()));
+    } catch (IllegalArgumentException e) { // "\\u" without four digits after it
+      problems.add(Problem.error("innstillinger-uleselige", SourceRef.of(FILE)));
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    List<String> lines = text.text().lines().toList();
     for (String key : new TreeMap<Object, Object>(given).keySet().toArray(String[]::new)) {
       check(key, given.getProperty(key).strip(), lines, problems);
     }
-    return of(given);
+    return Optional.of(of(given));
+  }
+
+  private static SourceText text(Path file, Problems problems) {
+    try {
+      SourceText text = SourceText.read(file);
+      if (!text.utf8()) {
+        problems.add(Problem.error("ikke-utf-8", SourceRef.of(FILE), FILE));
+      }
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void check(String key, String value, List<String> lines, Problems problems) {
@@ -121,7 +139,7 @@ public record Settings(
     if (!KEYS.containsKey(key)) {
       problems.add(
           Problem.error("innstilling-ukjent", place, key, String.join(", ", KEYS.keySet())));
-    } else if (WEB_ADDRESSES.contains(key) && !value.isEmpty() && !isWebAddress(value)) {
+    } else if (WEB_ADDRESSES.contains(key) && !value.isEmpty() && !isWebAddress(key, value)) {
       problems.add(Problem.error("innstilling-ikke-adresse", place, key, value));
     } else if (key.equals("kontakt.epost")
         && !value.isEmpty()
@@ -130,12 +148,13 @@ public record Settings(
     }
   }
 
-  private static boolean isWebAddress(String value) {
+  private static boolean isWebAddress(String key, String value) {
     try {
       URI uri = URI.create(value.replace("{fil}", "fil"));
       return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
           && uri.getHost() != null
-          && uri.getUserInfo() == null;
+          && uri.getUserInfo() == null
+          && (!key.equals("site.host") || (uri.getQuery() == null && uri.getFragment() == null));
     } catch (IllegalArgumentException e) {
       return false; // told to the contributor as a problem
     }

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.programverk.model.Abbreviation;
 import no.programverk.model.Keyword;
 import no.programverk.model.Page;
 import no.programverk.model.PageHead;
+import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.source.SourcePage;
@@ -42,14 +43,14 @@ public final class Assembler {
    * @param keywordLines of the keyword list; empty when there is none
    * @param buildDate decides validity
    * @param problems receives dead links, pages without a home and unfit standing
-   * @return the programme; empty when it lacks what it cannot be without
+   * @return the programme; not to be published when there are problems
    */
-  public static Optional<Programme> assemble(
+  public static Programme assemble(
       List<SourcePage> sources, List<String> keywordLines, LocalDate buildDate, Problems problems) {
     return new Assembler(sources, problems).assemble(keywordLines, buildDate);
   }
 
-  private Optional<Programme> assemble(List<String> keywordLines, LocalDate buildDate) {
+  private Programme assemble(List<String> keywordLines, LocalDate buildDate) {
     Map<PageKind, List<SourcePage>> byKind =
         sources.stream()
             .collect(
@@ -68,19 +69,23 @@ public final class Assembler {
             .toList();
     List<Keyword> keywords =
         WordLists.keywords(keywordLines, SourceTree.ref("stikkord.txt"), problems);
-    List<SourcePage> fronts = of(byKind, PageKind.FRONT);
-    if (fronts.isEmpty()) {
-      problems.add(Problem.error("forside-mangler", SourceTree.ref("index.adoc")));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Programme(
-            buildDate,
-            new Page.Front(head(fronts.get(0))),
-            documents,
-            plain,
-            abbreviations,
-            keywords));
+    return new Programme(buildDate, front(byKind), documents, plain, abbreviations, keywords);
+  }
+
+  private Page.Front front(Map<PageKind, List<SourcePage>> byKind) {
+    return of(byKind, PageKind.FRONT).stream()
+        .findFirst()
+        .map(page -> new Page.Front(head(page)))
+        .orElseGet(this::noFront);
+  }
+
+  /**
+   * Stands in for a front page that is missing, so that the rest can be checked in the same run.
+   */
+  private Page.Front noFront() {
+    SourceRef source = SourceTree.ref("index.adoc");
+    problems.add(Problem.error("forside-mangler", source));
+    return new Page.Front(new PageHead(Permalink.of(""), "", "", 0, List.of(), List.of(), source));
   }
 
   private List<Page.Document> documents(Map<PageKind, List<SourcePage>> byKind) {

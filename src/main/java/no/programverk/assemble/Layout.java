@@ -1,5 +1,7 @@
 package no.programverk.assemble;
 
+import static java.util.Collections.disjoint;
+
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.programverk.changes.ChangesReader;
@@ -24,6 +26,9 @@ public final class Layout {
   /** The file that declares abbreviations. */
   public static final String ABBREVIATIONS = "forkortelser.adoc";
 
+  /** Any of these makes a folder a document: a missing or misspelt one is then told as such. */
+  private static final Set<String> OF_DOCUMENTS = Set.of("status", "periode", "ordlyd");
+
   private final Set<String> documentFolders;
 
   private Layout(Set<String> documentFolders) {
@@ -35,7 +40,7 @@ public final class Layout {
     Set<String> folders =
         java.util.stream.StreamSupport.stream(pages.spliterator(), false)
             .filter(page -> page.path().matches("[^/]+/index\\.adoc"))
-            .filter(page -> page.header().attributes().containsKey("status"))
+            .filter(page -> !disjoint(page.header().attributes().keySet(), OF_DOCUMENTS))
             .map(page -> page.path().substring(0, page.path().indexOf('/')))
             .collect(Collectors.toUnmodifiableSet());
     return new Layout(folders);

@@ -2,16 +2,17 @@ package no.programverk.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import no.programverk.assemble.PageKind;
 import no.programverk.problem.Problem;
 import no.programverk.source.SourcePage;
 
 /** No two sources are published at one address, nor at one that the site uses itself. */
 final class UniqueAddresses implements Rule {
-  private static final Set<String> OF_THE_SITE =
-      Set.of("k/", "samlet/", "stikkord/", "sok/", "endringer/", "data/", "assets/");
+  /** The site's own pages, and all that is below them. */
+  private static final Pattern OF_THE_SITE =
+      Pattern.compile("(?:k|samlet|stikkord|sok|endringer|data|assets|css|js)/.*|bidra/.+");
 
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
@@ -27,7 +28,7 @@ final class UniqueAddresses implements Rule {
         found.accept(
             Problem.error(
                 "adresse-to-ganger", page.source(), "/" + address, earlier.source().file()));
-      } else if (OF_THE_SITE.contains(address)) {
+      } else if (OF_THE_SITE.matcher(address).matches()) {
         found.accept(Problem.error("adresse-opptatt", page.source(), "/" + address));
       }
     }

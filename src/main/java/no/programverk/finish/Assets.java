@@ -26,15 +26,15 @@ public final class Assets {
   private Assets() {}
 
   /**
-   * Tells of symbolic links among the assets: what they point at would be published.
+   * Tells of symbolic links in a folder: what they point at would be published.
    *
    * @param problems receives each
    */
-  public static void refuseLinks(Path assets, Problems problems) {
-    try (Stream<Path> files = Files.walk(assets)) {
+  public static void refuseLinks(Path folder, Problems problems) {
+    try (Stream<Path> files = Files.walk(folder)) {
       files
           .filter(Files::isSymbolicLink)
-          .map(file -> assets.getParent().relativize(file).toString().replace('\\', '/'))
+          .map(file -> folder.getParent().relativize(file).toString().replace('\\', '/'))
           .forEach(file -> problems.add(Problem.error("lenkefil", SourceRef.of(file))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,12 +3,10 @@ package no.programverk.jbake;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -56,6 +54,9 @@ final class AllowList {
           "tr",
           "ul");
 
+  /** Headings that AsciiDoc has and the site has no place for. */
+  private static final Set<String> TOO_DEEP = Set.of("h5", "h6");
+
   private static final Map<String, Set<String>> ATTRIBUTES =
       Map.of(
           "a", Set.of("href", "id"),
@@ -63,7 +64,7 @@ final class AllowList {
           "h3", Set.of("id"),
           "h4", Set.of("id"),
           "div", Set.of("id"),
-          "ol", Set.of("start"),
+          "ol", Set.of("start", "type"),
           "td", Set.of("colspan", "rowspan"),
           "th", Set.of("colspan", "rowspan"));
 
@@ -94,6 +95,7 @@ final class AllowList {
           "halign-right",
           "hdlist",
           "hdlist1",
+          "hdlist2",
           "header",
           "horizontal",
           "listingblock",
@@ -113,6 +115,8 @@ final class AllowList {
           "sect1",
           "sect2",
           "sect3",
+          "sect4",
+          "sect5",
           "sectionbody",
           "stretch",
           "stripes-even",
@@ -125,6 +129,9 @@ final class AllowList {
           "valign-middle",
           "valign-top");
 
+  /** Fewer letters than this are found anywhere. */
+  private static final int SHORTEST_CLUE = 3;
+
   private static final Pattern COLUMN_WIDTH = Pattern.compile("width: ?[0-9.]+%;?");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern ADDRESS =
@@ -134,6 +141,7 @@ final class AllowList {
   /** Kinds of refusal; each is the id of a rule. */
   static final String TAG = "html-ikke-tillatt";
 
+  static final String HEADING = "overskrift-for-dyp";
   static final String ATTRIBUTE = "html-attributt-ikke-tillatt";
   static final String ROLE = "rolle-ukjent";
   static final String LINK = "lenke-ikke-tillatt";
@@ -144,66 +152,81 @@ final class AllowList {
 
   private AllowList() {}
 
-  /**
-   * Judges a tree.
-   *
-   * @param refuse is called with the rule and the offending text for each refusal
-   */
-  static void check(Element body, BiConsumer<String, String> refuse) {
+  /** Is told of each refusal. */
+  @FunctionalInterface
+  interface Refusal {
+    /**
+     * @param rule id of the rule
+     * @param what the offending tag, attribute, role, link or id
+     * @param clue text nearby, that may be found in the source where {@code what} is not
+     */
+    void refuse(String rule, String what, String clue);
+  }
+
+  /** Judges a tree. */
+  static void check(Element body, Refusal refusal) {
     body.traverse(
         (node, depth) -> {
-          if (node != body) {
-            check(node, refuse);
+          if (node instanceof Element element && node != body) {
+            judge(element, refusal);
+          } else if (node instanceof Comment) {
+            refusal.refuse(TAG, "<!--", "");
+          } else if (!(node instanceof Element) && !(node instanceof TextNode)) {
+            refusal.refuse(TAG, "<" + node.nodeName(), "");
           }
         });
   }
 
-  private static void check(Node node, BiConsumer<String, String> refuse) {
-    if (node instanceof Element element) {
-      if (element.normalName().equals("img")) {
-        refuse.accept(IMAGE, element.attr("src"));
-        return;
-      }
-      if (!TAGS.contains(element.normalName())) {
-        refuse.accept(TAG, "<" + element.normalName());
-        return;
-      }
-      element.attributes().forEach(attribute -> check(element, attribute, refuse));
-    } else if (node instanceof Comment) {
-      refuse.accept(TAG, "<!--");
-    } else if (!(node instanceof TextNode)) {
-      refuse.accept(TAG, "<" + node.nodeName());
+  private static void judge(Element element, Refusal refusal) {
+    String tag = element.normalName();
+    if (tag.equals("img")) {
+      refusal.refuse(IMAGE, element.attr("src"), "");
+    } else if (TOO_DEEP.contains(tag)) {
+      refusal.refuse(HEADING, element.text(), "");
+    } else if (!TAGS.contains(tag)) {
+      refusal.refuse(TAG, "<" + tag, clue(element));
+    } else {
+      element.attributes().forEach(attribute -> judge(element, attribute, refusal));
     }
   }
 
-  private static void check(
-      Element element, Attribute attribute, BiConsumer<String, String> refuse) {
+  private static void judge(Element element, Attribute attribute, Refusal refusal) {
     String name = attribute.getKey().toLowerCase(Locale.ROOT);
     String value = attribute.getValue();
     switch (name) {
       case "class" -> {
         for (String role : element.classNames()) {
           if (!CLASSES.contains(role)) {
-            refuse.accept(ROLE, role);
+            refusal.refuse(ROLE, role, clue(element));
           }
         }
       }
       case "style" -> {
         if (!element.normalName().equals("col") || !COLUMN_WIDTH.matcher(value).matches()) {
-          refuse.accept(ATTRIBUTE, name);
+          refusal.refuse(ATTRIBUTE, name, clue(element));
         }
       }
       default -> {
         if (!ATTRIBUTES.getOrDefault(element.normalName(), Set.of()).contains(name)) {
-          refuse.accept(ATTRIBUTE, name);
+          refusal.refuse(ATTRIBUTE, name, clue(element));
         } else if (name.equals("href") && (value.isEmpty() || value.equals("#"))) {
-          refuse.accept(EMPTY_LINK, value);
+          refusal.refuse(EMPTY_LINK, value, clue(element));
         } else if (name.equals("href") && !ADDRESS.matcher(value).matches()) {
-          refuse.accept(LINK, value);
+          refusal.refuse(LINK, value, clue(element));
         } else if (name.equals("id") && !ID.matcher(value).matches()) {
-          refuse.accept(BAD_ID, value);
+          refusal.refuse(BAD_ID, value, clue(element));
         }
       }
     }
+  }
+
+  /** Words or an address of the element, as they may stand in the source. */
+  private static String clue(Element element) {
+    return element
+        .nodeStream(TextNode.class)
+        .filter(text -> text.text().strip().length() >= SHORTEST_CLUE)
+        .findFirst()
+        .map(text -> text.getWholeText().strip().lines().findFirst().orElse(""))
+        .orElse(element.select("[src]").attr("src"));
   }
 }

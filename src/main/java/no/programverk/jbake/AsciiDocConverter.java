@@ -37,9 +37,10 @@ final class AsciiDocConverter implements AutoCloseable {
    *
    * @param html as the processor made it: not to be trusted
    * @param items points and tasks in document order
-   * @param includes files that were included, from the content folder
+   * @param includes files that were included, each once
    */
-  record Conversion(String html, List<Item> items, List<String> includes, List<Problem> problems) {}
+  record Conversion(
+      String html, List<Item> items, List<Partial> includes, List<Problem> problems) {}
 
   /**
    * A list item of a point or task list.
@@ -48,6 +49,9 @@ final class AsciiDocConverter implements AutoCloseable {
    * @param label empty when not given
    */
   record Item(String id, String label, SourceRef source) {}
+
+  /** Held, since a logger that nobody holds is collected and comes back with its old settings. */
+  private static final Logger LIBRARY = Logger.getLogger("asciidoctor");
 
   private static final Pattern MARK = Pattern.compile("\\[\\[([^,\\]]*)(?:,([^\\]]*))?\\]\\]");
   private static final Set<Severity> UNIMPORTANT = EnumSet.of(Severity.DEBUG, Severity.INFO);
@@ -59,7 +63,7 @@ final class AsciiDocConverter implements AutoCloseable {
 
   AsciiDocConverter() {
     // Records reach us through the handler below; without this they are printed a second time.
-    Logger.getLogger("asciidoctor").setUseParentHandlers(false);
+    LIBRARY.setUseParentHandlers(false);
     asciidoctor = Asciidoctor.Factory.create();
     asciidoctor.registerLogHandler(logRecord -> log.get().add(logRecord));
     asciidoctor.javaExtensionRegistry().includeProcessor(includes);
@@ -85,8 +89,9 @@ final class AsciiDocConverter implements AutoCloseable {
     Document document = asciidoctor.load(text, options(file, siteAttributes));
     String html = document.convert();
     List<Problem> problems = new ArrayList<>(run.problems());
+    SourceLines lines = new SourceLines(source, text.lines().toList(), run.included());
     for (LogRecord logRecord : log.get()) {
-      problem(logRecord, source, run).ifPresent(problems::add);
+      problem(logRecord, source, run, lines).ifPresent(problems::add);
     }
     return new Conversion(html, items(document, source, run), run.included(), problems);
   }
@@ -135,13 +140,13 @@ final class AsciiDocConverter implements AutoCloseable {
   }
 
   private static Optional<Problem> problem(
-      LogRecord logRecord, SourceRef source, ContainedIncludes.Run run) {
+      LogRecord logRecord, SourceRef source, ContainedIncludes.Run run, SourceLines lines) {
     if (UNIMPORTANT.contains(logRecord.getSeverity())) {
       return Optional.empty();
     }
     SourceRef place = place(logRecord.getCursor(), source, run);
     String message = TAG.matcher(logRecord.getMessage()).replaceAll("").strip();
-    return Optional.of(AsciiDocMessages.problem(message, place));
+    return Optional.of(AsciiDocMessages.problem(message, place, lines));
   }
 
   private static SourceRef place(Cursor cursor, SourceRef source, ContainedIncludes.Run run) {

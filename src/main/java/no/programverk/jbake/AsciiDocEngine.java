@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import no.programverk.cache.Conversions;
 import no.programverk.cache.Inputs;
 import no.programverk.problem.Problems;
@@ -51,19 +50,15 @@ final class AsciiDocEngine implements ParserEngine {
   @Override
   public DocumentModel parse(JBakeConfiguration config, File file) {
     String path = contentRoot.relativize(file.toPath()).toString().replace('\\', '/');
-    return conversions
-        .find(path, inputs)
-        .or(() -> convert(path))
-        .map(AsciiDocEngine::document)
-        .orElse(null); // JBake's word for a document that could not be read
+    return document(conversions.find(path, inputs).orElseGet(() -> convert(path)));
   }
 
-  private Optional<SourcePage> convert(String path) {
+  private SourcePage convert(String path) {
     try {
       PageReader.Result result = reader.read(path);
       problems.addAll(result.problems());
       if (result.problems().isEmpty()) {
-        result.page().ifPresent(page -> conversions.keep(page, inputs, contentRoot));
+        conversions.keep(result.page(), inputs, contentRoot);
       }
       return result.page();
     } catch (IOException e) {

@@ -37,12 +37,19 @@ final class AsciiDocMessages {
 
   private AsciiDocMessages() {}
 
-  /** The problem that a log line tells of; one of a general kind when the line is not known. */
-  static Problem problem(String message, SourceRef place) {
+  /**
+   * The problem that a log line tells of; one of a general kind when the line is not known.
+   *
+   * @param place as the processor says, which for some faults is the whole file
+   * @param lines to look for the fault in then
+   */
+  static Problem problem(String message, SourceRef place, SourceLines lines) {
     for (Known known : KNOWN) {
       Matcher matcher = known.pattern().matcher(message);
       if (matcher.matches()) {
-        return Problem.error(known.rule(), place, matcher.group(1));
+        String fault = matcher.group(1);
+        return Problem.error(
+            known.rule(), place.line() == 0 ? lines.place("{" + fault, fault) : place, fault);
       }
     }
     return Problem.error("asciidoc", place, message);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.programverk.jbake.AsciiDocConverter.Conversion;
 import no.programverk.jbake.AsciiDocConverter.Item;
@@ -74,12 +75,12 @@ final class BodyReader {
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
     // The processor's own wrapper of what stands before the first heading.
     document.body().select("> div#preamble").unwrap();
-    int before = problems.size();
-    AllowList.check(document.body(), (rule, text) -> refuse(rule, text));
-    if (problems.size() == before) {
-      settleLinks(document.body());
-      readBlocks(document.body());
-    }
+    // Read also when something is refused: then nothing is published, but its ids are known, and
+    // what refers to them is not told as wrong too.
+    AllowList.check(document.body(), this::refuse);
+    refuseMisplacedRoles(document.body());
+    settleLinks(document.body());
+    readBlocks(document.body());
   }
 
   List<Block> blocks() {
@@ -94,11 +95,39 @@ final class BodyReader {
     return links;
   }
 
-  private void refuse(String rule, String text) {
-    int line = lines.find(rule.equals(AllowList.EMPTY_LINK) ? "link:#" : text);
-    boolean unseen = rule.equals(AllowList.IMAGE) && lines.at(line).contains(text + "[]");
-    String told = unseen ? AllowList.IMAGE_WITHOUT_TEXT : rule;
-    problems.add(Problem.error(told, source.atLine(line), text));
+  private void refuse(String rule, String what, String clue) {
+    SourceRef place =
+        rule.equals(AllowList.EMPTY_LINK) ? lines.place("link:#") : lines.place(what, clue);
+    boolean unseen = rule.equals(AllowList.IMAGE) && lines.at(place.line()).contains(what + "[]");
+    problems.add(Problem.error(unseen ? AllowList.IMAGE_WITHOUT_TEXT : rule, place, what));
+  }
+
+  /**
+   * A role where it means nothing would turn points or alternatives into plain text, or lose them.
+   */
+  private void refuseMisplacedRoles(Element body) {
+    for (Element element : body.select(".punkter, .oppgaver, .dissens, .flertall, .mindretall")) {
+      element.classNames().stream()
+          .filter(role -> !stands(role, element))
+          .forEach(
+              role ->
+                  problems.add(Problem.error("rolle-feil-sted", lines.place("." + role), role)));
+    }
+  }
+
+  private static boolean stands(String role, Element element) {
+    return switch (role) {
+      case "punkter", "oppgaver" -> element.is("div.ulist") && inRunningText(element);
+      case "dissens" -> element.is("div.exampleblock") && inRunningText(element);
+      case "flertall", "mindretall" -> element.is("div.dissens > div.content > div.openblock");
+      default -> true;
+    };
+  }
+
+  private static boolean inRunningText(Element element) {
+    return element.parents().stream()
+        .takeWhile(parent -> !parent.normalName().equals("body"))
+        .allMatch(parent -> parent.classNames().stream().anyMatch(WRAPPERS::contains));
   }
 
   /** Links to other sources get the full path from the content folder. */
@@ -107,12 +136,13 @@ final class BodyReader {
       String href = a.attr("href");
       a.removeAttr("class");
       if (href.startsWith("#")) {
-        settle(a, path, href.substring(1), href.substring(1));
-      } else if (!href.contains(":")) {
+        String id = href.substring(1);
+        settle(a, path, id, "<<" + id, "xref:" + id + "[", id);
+      } else if (!href.contains(":") && href.contains(".adoc")) {
         int hash = href.indexOf('#');
         String target = hash < 0 ? href : href.substring(0, hash);
         String fragment = hash < 0 ? "" : href.substring(hash + 1);
-        settle(a, resolve(target), fragment, target);
+        settle(a, resolve(target), fragment, href, target);
         if (a.text().equals(target) || a.text().equals(href)) {
           a.text(SourcePage.TITLE_OF_TARGET);
         }
@@ -120,8 +150,8 @@ final class BodyReader {
     }
   }
 
-  private void settle(Element a, String target, String fragment, String wanted) {
-    links.add(new Link(target, fragment, lines.find(wanted)));
+  private void settle(Element a, String target, String fragment, String... clues) {
+    links.add(new Link(target, fragment, lines.find(clues)));
     a.attr("href", SourcePage.SCHEME + target + (fragment.isEmpty() ? "" : "#" + fragment));
     if (a.text().equals("[" + fragment + "]")) {
       a.text(SourcePage.TITLE_OF_TARGET);
@@ -204,13 +234,27 @@ final class BodyReader {
     String leadIn = title == null ? "" : title.text().strip();
     List<Point> read = new ArrayList<>();
     for (Element li : list.select("> ul > li")) {
-      read.add(point(li, kind, leadIn, items.removeFirst()));
+      read.add(point(li, kind, leadIn, item(li)));
     }
     if (leadIn.isEmpty()) {
       int line = read.isEmpty() ? 0 : Math.max(read.get(0).source().line() - 1, 1);
       problems.add(Problem.error("innledning-mangler", source.atLine(line)));
     }
     return new Block.PointList(kind, leadIn, read);
+  }
+
+  /** What the processor knows of a list item; paired by id, so that no other item gets its line. */
+  private Item item(Element li) {
+    Element anchor = li.selectFirst("> p > a[id]");
+    String id = anchor == null ? "" : anchor.id();
+    Item item =
+        items.stream()
+            .filter(candidate -> candidate.id().equals(id))
+            .findFirst()
+            .or(() -> Optional.ofNullable(items.peekFirst()))
+            .orElse(new Item("", "", source));
+    items.remove(item);
+    return item;
   }
 
   private Point point(Element li, Point.Kind kind, String leadIn, Item item) {
@@ -275,7 +319,8 @@ final class BodyReader {
         p.unwrap();
       }
     }
-    element.select("div").forEach(Node::unwrap);
+    // Not the element itself: unwrapped, it would lose what it holds.
+    element.select("div").stream().filter(div -> div != element).forEach(Node::unwrap);
     element.select("[class]").forEach(styled -> styled.removeAttr("class"));
     element.select("[style]").forEach(styled -> styled.removeAttr("style"));
     element.select("table").forEach(table -> table.select("thead th").attr("scope", "col"));

@@ -1,7 +1,6 @@
 package no.programverk.jbake;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Set;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.source.Header;
+import no.programverk.source.SourceText;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
@@ -35,7 +35,7 @@ final class ContainedIncludes extends IncludeProcessor {
     private final Path contentRoot;
     private final Path top;
     private final SourceRef topRef;
-    private final Set<String> included = new LinkedHashSet<>();
+    private final Set<Partial> included = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private int count;
 
@@ -45,7 +45,7 @@ final class ContainedIncludes extends IncludeProcessor {
       this.topRef = topRef;
     }
 
-    List<String> included() {
+    List<Partial> included() {
       return List.copyOf(included);
     }
 
@@ -55,13 +55,22 @@ final class ContainedIncludes extends IncludeProcessor {
 
     /** The place of a file that the processor names. */
     SourceRef refOf(String file) {
+      Path path = pathOf(file);
+      return path.equals(top)
+          ? topRef
+          : SourceRef.of("content/" + slashed(contentRoot.relativize(path)));
+    }
+
+    /**
+     * The file that the processor names. It knows an included file by the whole path that it was
+     * given, but cuts the page's own path short in {@code SECURE}.
+     */
+    private Path pathOf(String file) {
       try {
         Path path = Path.of(file);
-        return path.equals(top) || !path.startsWith(contentRoot)
-            ? topRef
-            : SourceRef.of("content/" + slashed(contentRoot.relativize(path)));
+        return path.startsWith(contentRoot) ? path : top;
       } catch (InvalidPathException e) {
-        return topRef; // not a file name of ours, so the best place known is the page itself
+        return top; // not a file name of ours, so the best place known is the page itself
       }
     }
   }
@@ -86,11 +95,9 @@ final class ContainedIncludes extends IncludeProcessor {
   public void process(
       Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
     Run run = current.get();
-    String from = reader.getFile();
-    SourceRef place =
-        (from == null ? run.topRef : run.refOf(from))
-            .atLine(Math.max(reader.getLineNumber() - 1, 0));
-    Path including = from == null ? run.top : Path.of(from);
+    String from = reader.getFile() == null ? "" : reader.getFile();
+    SourceRef place = run.refOf(from).atLine(Math.max(reader.getLineNumber() - 1, 0));
+    Path including = run.pathOf(from);
     try {
       Path file = resolve(run.contentRoot, including, target);
       if (file == null) {
@@ -99,6 +106,8 @@ final class ContainedIncludes extends IncludeProcessor {
         run.problems.add(Problem.error("inkludering-mangler", place, target));
       } else if (!file.getFileName().toString().endsWith(".adoc")) {
         run.problems.add(Problem.error("inkludering-type", place, target));
+      } else if (!attributes.isEmpty()) {
+        run.problems.add(Problem.error("inkludering-valg", place, target));
       } else if (++run.count > MOST_INCLUDES) {
         if (run.count == MOST_INCLUDES + 1) {
           run.problems.add(Problem.error("inkludering-uendelig", place, target, MOST_INCLUDES));
@@ -109,8 +118,6 @@ final class ContainedIncludes extends IncludeProcessor {
       } else {
         include(reader, file, run);
       }
-    } catch (CharacterCodingException e) {
-      run.problems.add(Problem.error("ikke-utf-8", place, target));
     } catch (IOException | InvalidPathException e) {
       run.problems.add(Problem.error("inkludering-mangler", place, target));
     }
@@ -118,13 +125,17 @@ final class ContainedIncludes extends IncludeProcessor {
 
   private static void include(PreprocessorReader reader, Path file, Run run) throws IOException {
     String path = slashed(run.contentRoot.relativize(file));
-    run.included.add(path);
-    String text = SourceText.read(file);
     SourceRef ref = SourceRef.of("content/" + path);
-    for (int line : Header.strayAttributeLines(text.lines().toList(), 0)) {
+    SourceText text = SourceText.read(file);
+    if (!text.utf8()) {
+      run.problems.add(Problem.error("ikke-utf-8", ref, path));
+    }
+    List<String> lines = text.text().lines().toList();
+    run.included.add(new Partial(path, lines));
+    for (int line : Header.strayAttributeLines(lines, 0)) {
       run.problems.add(Problem.error("attributt-i-teksten", ref.atLine(line)));
     }
-    reader.pushInclude(text, file.toString(), path, 1, Map.of());
+    reader.pushInclude(text.text(), file.toString(), path, 1, Map.of());
   }
 
   /** The real file that a target names, or null when it is not inside the content folder. */

@@ -1,12 +1,16 @@
 package no.programverk.jbake;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import no.programverk.Settings;
 import no.programverk.cache.Conversions;
 import no.programverk.cache.Inputs;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.source.SourcePage;
@@ -51,7 +55,7 @@ public final class Kitchen {
    * @param conversions kept from before; takes the new ones
    * @param inputs as they are now
    * @param problems receives what is wrong with each
-   * @return one page for each source that could be read, by path; partials are not pages
+   * @return one page for each source, by path; partials are not pages
    */
   public List<SourcePage> read(
       SourceTree tree, Conversions conversions, Inputs inputs, Problems problems) {
@@ -59,10 +63,16 @@ public final class Kitchen {
     Parser parser = new Parser(configuration);
     return tree.pages().parallelStream()
         .filter(path -> !SourcePage.isPartial(path))
-        .map(path -> parser.processFile(contentRoot.resolve(path).toFile()))
-        .filter(Objects::nonNull)
-        .map(document -> (SourcePage) document.get(AsciiDocEngine.PAGE))
+        .map(path -> read(path, parser))
         .toList();
+  }
+
+  private SourcePage read(String path, Parser parser) {
+    DocumentModel document = parser.processFile(contentRoot.resolve(path).toFile());
+    if (document == null) {
+      throw new IllegalStateException("JBake lost " + path);
+    }
+    return (SourcePage) document.get(AsciiDocEngine.PAGE);
   }
 
   /** JBake's registry is one for the whole virtual machine, so it is set before each reading. */
@@ -89,15 +99,20 @@ public final class Kitchen {
     for (OutputPage page : pages) {
       configuration.setTemplateFileNameForDocType(page.template(), page.template() + ".ftlh");
     }
+    // A line that fails on every page is one fault, told with the first of the pages.
+    Map<SourceRef, Problem> failures = new ConcurrentHashMap<>();
     pages.parallelStream()
         .forEach(
             page -> {
               try {
                 renderer.render(document(page));
               } catch (Exception e) { // JBake declares no narrower type
-                problems.add(TemplateFailure.problem(page, e));
+                Problem problem = TemplateFailure.problem(page, e);
+                failures.merge(
+                    problem.place(), problem, BinaryOperator.minBy(Comparator.naturalOrder()));
               }
             });
+    problems.addAll(failures.values());
   }
 
   private static DocumentModel document(OutputPage page) {

@@ -1,16 +1,17 @@
 package no.programverk.jbake;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.source.Header;
 import no.programverk.source.SourcePage;
+import no.programverk.source.SourceText;
 import no.programverk.source.SourceTree;
 
 /** Reads one AsciiDoc file into a {@link SourcePage}. */
@@ -34,9 +35,10 @@ final class PageReader {
   /**
    * What reading gave.
    *
-   * @param page empty when the file has no readable header
+   * @param page of no use for publishing when there are problems, but there: what else is wrong is
+   *     to be told in the same run
    */
-  record Result(Optional<SourcePage> page, List<Problem> problems) {}
+  record Result(SourcePage page, List<Problem> problems) {}
 
   /**
    * Reads a file.
@@ -48,28 +50,25 @@ final class PageReader {
     SourceRef source = SourceTree.ref(path);
     List<Problem> problems = new ArrayList<>();
     Path file = contentRoot.resolve(path);
-    String text;
-    try {
-      text = SourceText.read(file);
-    } catch (CharacterCodingException e) {
-      return new Result(Optional.empty(), List.of(Problem.error("ikke-utf-8", source, path)));
+    SourceText text = SourceText.read(file);
+    if (!text.utf8()) {
+      problems.add(Problem.error("ikke-utf-8", source, path));
     }
-    List<String> lines = text.lines().toList();
-    if (lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
-      return new Result(
-          Optional.empty(), List.of(Problem.error("for-lang-linje", source, LONGEST_LINE)));
-    }
+    List<String> lines = text.text().lines().toList();
     Header header = Header.read(source, lines, problems);
     for (int line : Header.strayAttributeLines(lines, header.lines())) {
       problems.add(Problem.error("attributt-i-teksten", source.atLine(line)));
     }
-    if (header.title().isEmpty()) {
-      return new Result(Optional.empty(), problems);
+    Optional<Integer> tooLong = firstLongLine(lines);
+    if (tooLong.isPresent()) {
+      problems.add(Problem.error("for-lang-linje", source.atLine(tooLong.get()), LONGEST_LINE));
+      return new Result(headerOnly(path, source, header), problems);
     }
     AsciiDocConverter.Conversion conversion =
-        asciiDoc.converter().convert(contentRoot, siteAttributes, file, source, text);
+        asciiDoc.converter().convert(contentRoot, siteAttributes, file, source, text.text());
     problems.addAll(conversion.problems());
-    BodyReader body = new BodyReader(path, source, new SourceLines(lines), conversion, problems);
+    SourceLines places = new SourceLines(source, lines, conversion.includes());
+    BodyReader body = new BodyReader(path, source, places, conversion, problems);
     SourcePage page =
         new SourcePage(
             path,
@@ -78,8 +77,21 @@ final class PageReader {
             body.blocks(),
             body.anchors(),
             body.links(),
-            conversion.includes(),
+            conversion.includes().stream().map(Partial::path).toList(),
             lines);
-    return new Result(Optional.of(page), problems);
+    return new Result(page, problems);
+  }
+
+  /** The 1-based number of the first line that is too long to be worth reading. */
+  private static Optional<Integer> firstLongLine(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> lines.get(i).length() > LONGEST_LINE)
+        .mapToObj(i -> i + 1)
+        .findFirst();
+  }
+
+  private static SourcePage headerOnly(String path, SourceRef source, Header header) {
+    return new SourcePage(
+        path, source, header, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

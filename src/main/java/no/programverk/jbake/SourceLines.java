@@ -2,6 +2,9 @@ package no.programverk.jbake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import no.programverk.model.SourceRef;
 
 /**
  * Finds where in a source something stands. The processor does not say for most of what it makes,
@@ -10,28 +13,67 @@ import java.util.Locale;
 final class SourceLines {
   private static final List<String> PASSTHROUGHS = List.of("++++", "pass:", "+++", "subs=", "$$");
 
+  private final SourceRef source;
   private final List<String> lines;
+  private final List<Partial> includes;
 
-  SourceLines(List<String> lines) {
+  /**
+   * @param lines of the page
+   * @param includes what may have come from there instead
+   */
+  SourceLines(SourceRef source, List<String> lines, List<Partial> includes) {
+    this.source = source;
     this.lines = lines;
+    this.includes = includes;
   }
 
-  /** The first 1-based line that has the text; else that of a passthrough; else 0. */
-  int find(String text) {
-    String wanted = text.toLowerCase(Locale.ROOT);
-    int line = firstWith(wanted);
-    for (int i = 0; line == 0 && i < PASSTHROUGHS.size(); i++) {
-      line = firstWith(PASSTHROUGHS.get(i));
-    }
-    return line;
+  /** The first 1-based line of the page that has any of the clues, the first clue first; else 0. */
+  int find(String... clues) {
+    return Stream.of(clues)
+        .mapToInt(clue -> lineWith(clue, lines))
+        .filter(line -> line > 0)
+        .findFirst()
+        .orElse(0);
   }
 
-  /** A line by its 1-based number; empty when there is none. */
+  /** A line of the page by its 1-based number; empty when there is none. */
   String at(int line) {
     return line < 1 || line > lines.size() ? "" : lines.get(line - 1);
   }
 
-  private int firstWith(String wanted) {
+  /**
+   * As {@link #find}, in the page or in what it includes; else where a passthrough begins; else the
+   * page as a whole.
+   */
+  SourceRef place(String... clues) {
+    Stream<ToIntFunction<List<String>>> searches =
+        Stream.of(clues).map(clue -> candidate -> lineWith(clue, candidate));
+    return Stream.concat(searches, Stream.of(SourceLines::passthrough))
+        .flatMap(this::places)
+        .findFirst()
+        .orElse(source);
+  }
+
+  private Stream<SourceRef> places(ToIntFunction<List<String>> search) {
+    return Stream.concat(
+            Stream.of(source.atLine(search.applyAsInt(lines))),
+            includes.stream().map(part -> part.source().atLine(search.applyAsInt(part.lines()))))
+        .filter(place -> place.line() > 0);
+  }
+
+  private static int passthrough(List<String> lines) {
+    return PASSTHROUGHS.stream()
+        .mapToInt(mark -> lineWith(mark, lines))
+        .filter(line -> line > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static int lineWith(String text, List<String> lines) {
+    if (text.isBlank()) {
+      return 0;
+    }
+    String wanted = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
         return i + 1;

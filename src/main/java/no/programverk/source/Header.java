@@ -50,7 +50,8 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
   }
 
   /**
-   * Reads the lines up to the first blank one.
+   * Reads the lines up to the first blank one. Without a title the attributes are read none the
+   * less, so that what depends on them is not told as wrong too.
    *
    * @param problems receives what is wrong with the header
    */
@@ -66,13 +67,15 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
       problems.add(
           Problem.error(
               "tittel-mangler", source.atLine(Math.min(number + 1, Math.max(lines.size(), 1)))));
-      return new Header("", attributes, number);
     }
     for (; number < lines.size() && !lines.get(number).isBlank(); number++) {
       String line = lines.get(number);
       Matcher attribute = ATTRIBUTE.matcher(line.strip());
       if (line.startsWith("//")) {
         continue;
+      }
+      if (!attribute.matches() && title.isEmpty()) {
+        break; // the text itself: one fault, not one for each of its lines
       }
       if (!attribute.matches()) {
         problems.add(Problem.error("topp-ugyldig", source.atLine(number + 1), line.strip()));
