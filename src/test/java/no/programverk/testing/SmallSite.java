@@ -1,0 +1,118 @@
+package no.programverk.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import no.programverk.Bakery;
+import no.programverk.Progress;
+
+/**
+ * A whole project for one case: the real templates and assets, the content and settings of {@code
+ * src/test/sites/base}, and over them the files of the case.
+ *
+ * <p>What git cannot hold, or what the base has and the case lacks, stands in the case's {@code
+ * setup.txt}, one a line:
+ *
+ * <pre>
+ * remove PATH              takes a file or folder away
+ * folder PATH              makes an empty folder
+ * link PATH -> TARGET      makes a symbolic link
+ * long-line PATH LENGTH    adds a line of that many letters
+ * many-lines PATH COUNT    adds that many short lines
+ * </pre>
+ */
+public final class SmallSite {
+  public static final Path SITES = Path.of("src/test/sites");
+  private static final LocalDate BUILD_DATE = LocalDate.of(2024, 6, 1);
+
+  private final Path project;
+
+  private SmallSite(Path project) {
+    this.project = project;
+  }
+
+  /**
+   * Sets a case up.
+   *
+   * @param workplace empty folder that the project is made in
+   */
+  public static SmallSite of(Path caseFolder, Path workplace) throws IOException {
+    Path project = Files.createDirectories(workplace.toRealPath().resolve("project"));
+    for (String shared : List.of("templates", "assets")) {
+      Trees.copy(Path.of(shared), project.resolve(shared));
+    }
+    for (Path source : List.of(SITES.resolve("base"), caseFolder)) {
+      Trees.copy(source, project);
+    }
+    SmallSite site = new SmallSite(project);
+    Path setup = project.resolve("setup.txt");
+    if (Files.exists(setup)) {
+      for (String line : Files.readAllLines(setup)) {
+        site.prepare(line.split(" "));
+      }
+    }
+    return site;
+  }
+
+  private void prepare(String[] words) throws IOException {
+    Path path = project.resolve(words[1]);
+    switch (words[0]) {
+      case "remove" -> Trees.delete(path);
+      case "folder" -> Files.createDirectories(path);
+      case "link" -> {
+        Files.createDirectories(path.getParent());
+        Files.createSymbolicLink(path, Path.of(words[3]));
+      }
+      case "long-line" -> append(path, "a".repeat(Integer.parseInt(words[2])) + "\n");
+      case "many-lines" -> append(path, "Fyll.\n".repeat(Integer.parseInt(words[2])));
+      default -> throw new IllegalArgumentException(String.join(" ", words));
+    }
+  }
+
+  private static void append(Path path, String text) throws IOException {
+    Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  public Path project() {
+    return project;
+  }
+
+  public Path content() {
+    return project.resolve("content");
+  }
+
+  /** Where the site comes to lie. */
+  public Path target() {
+    return project.resolve("target/site");
+  }
+
+  /** Puts a site of an earlier day in the place of the new one. */
+  public void publishEarlier() throws IOException {
+    Files.createDirectories(target().resolve("tema"));
+    Files.writeString(target().resolve("index.html"), "i går");
+    Files.writeString(target().resolve("tema/index.html"), "i forgårs");
+  }
+
+  public Bakery.Outcome bake() {
+    return new Bakery(project, target(), BUILD_DATE, Progress.SILENT).bake();
+  }
+
+  /** The lines of a file that says what the case expects, without comments; none if not there. */
+  public List<String> expected(String name) {
+    try {
+      Path file = project.resolve(name);
+      return Files.exists(file)
+          ? Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
