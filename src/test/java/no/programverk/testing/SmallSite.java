@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.programverk.Bakery;
 import no.programverk.Progress;
+import no.programverk.jbake.AsciiDoc;
 
 /**
  * A whole project for one case: the real templates and assets, the content and settings of {@code
@@ -28,6 +29,10 @@ import no.programverk.Progress;
  */
 public final class SmallSite {
   public static final Path SITES = Path.of("src/test/sites");
+
+  /** One for all cases: it takes a second to start, and is ended with the virtual machine. */
+  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
+
   private static final LocalDate BUILD_DATE = LocalDate.of(2024, 6, 1);
 
   private final Path project;
@@ -99,7 +104,7 @@ public final class SmallSite {
   }
 
   public Bakery.Outcome bake() {
-    return new Bakery(project, target(), BUILD_DATE, Progress.SILENT).bake();
+    return new Bakery(project, target(), BUILD_DATE, Progress.SILENT, ASCIIDOC).bake();
   }
 
   /** The lines of a file that says what the case expects, without comments; none if not there. */
