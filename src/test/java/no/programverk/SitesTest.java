@@ -59,7 +59,7 @@ class SitesTest {
 
   private void isRefused(SmallSite site) throws IOException {
     site.publishEarlier();
-    Map<String, String> before = Trees.read(site.project());
+    Map<String, String> before = site.files();
 
     Bakery.Outcome outcome = site.bake();
 
@@ -74,7 +74,7 @@ class SitesTest {
       assertThat(problem.message() + " " + problem.hint()).contains(wording(expected.get(i)));
     }
     // Neither the site, nor a source, nor anything beside them has changed.
-    assertThat(Trees.read(site.project())).isEqualTo(before);
+    assertThat(site.files()).isEqualTo(before);
   }
 
   /** Matters of style are warnings; they have tests of their own, beside their rules. */

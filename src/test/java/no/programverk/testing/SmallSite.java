@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.programverk.Bakery;
 import no.programverk.Progress;
 import no.programverk.jbake.AsciiDoc;
@@ -94,6 +95,13 @@ public final class SmallSite {
   /** Where the site comes to lie. */
   public Path target() {
     return project.resolve("target/site");
+  }
+
+  /** All files of the project, but for what the engine remembers and locks. */
+  public Map<String, String> files() {
+    Map<String, String> files = Trees.read(project);
+    files.keySet().removeIf(path -> path.matches("target/site-(?:cache/.*|las)"));
+    return files;
   }
 
   /** Puts a site of an earlier day in the place of the new one. */

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.programverk.cache.Sha256;
 
 /** Folders as values: to copy, to compare, to throw away. Symbolic links are never followed. */
 public final class Trees {
   private Trees() {}
 
-  /** Every file's bytes (as hexadecimal digits) and every link's target, by path. */
+  /** The digest of every file and every link's target, by path. */
   public static Map<String, String> read(Path root) {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(root)) {
@@ -26,9 +26,7 @@ public final class Trees {
         String name = root.relativize(path).toString().replace('\\', '/');
         files.put(
             name,
-            Files.isSymbolicLink(path)
-                ? "-> " + Files.readSymbolicLink(path)
-                : HexFormat.of().formatHex(Files.readAllBytes(path)));
+            Files.isSymbolicLink(path) ? "-> " + Files.readSymbolicLink(path) : Sha256.of(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
