@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Everyday words that lead to points whose text does not use them.
  *
- * @param words at least one
+ * @param words at least one; readers see the first, the others serve the search
  * @param pointIds at least one
  * @param source where it is declared
  */

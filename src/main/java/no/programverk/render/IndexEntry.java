@@ -60,7 +60,7 @@ public record IndexEntry(String word, Optional<String> meaning, List<Target> tar
         PlacedPoint placed = programme.points().get(id);
         Permalink place = placed.inContext();
         Target target = new Target(placed.point().shortTitle(), place.href());
-        keyword.words().forEach(word -> add(targets, word, target));
+        add(targets, keyword.words().get(0), target);
       }
     }
     List<IndexEntry> entries = new ArrayList<>();
