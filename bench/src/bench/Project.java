@@ -1,0 +1,184 @@
+package bench;
+
+import bench.corpus.Corpus;
+import bench.corpus.PlainJBake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A folder in which one tool builds one size. */
+final class Project {
+  /** All that the benchmark writes. */
+  static final Path WORK = Path.of("target/bench");
+
+  private static final String NAME = "user.name=bench";
+  private static final String EMAIL = "user.email=bench@example.org";
+
+  private static final String LAYOUT = "templates/layout.ftlh";
+  private static final String LAYOUT_MARK = "Mal nummer ";
+  private static final String REAL_PAGE = "tema/omsorg/sykehjem";
+  private static final int FEWEST_REAL_PAGES = 20;
+
+  /** What is left when a build is to be cold: the engine is compiled before. */
+  private static final Set<String> COMPILED =
+      Set.of("classes", "maven-status", "generated-sources");
+
+  private final Tool tool;
+  private final String size;
+  private final Path folder;
+
+  Project(Tool tool, String size) {
+    this.tool = tool;
+    this.size = size;
+    this.folder = WORK.resolve("work").resolve(tool.option() + "-" + size);
+  }
+
+  private boolean isReal() {
+    return size.equals(Bench.REAL);
+  }
+
+  /** Writes it anew. */
+  void write() throws IOException, InterruptedException {
+    Folders.delete(folder);
+    // Maven takes its flags from the nearest folder above that has this one, even if it is empty.
+    Files.createDirectories(folder.resolve(".mvn"));
+    if (tool.runsInMaven() && tool != Tool.JBAKE) {
+      Folders.copy(Path.of(".mvn"), folder.resolve(".mvn"));
+    }
+    switch (tool) {
+      case FLOOR -> writeFloor();
+      case OURS, OURS_PAGES -> writeEngine();
+      case JBAKE_FLAGS -> Folders.copy(Tool.PEERS.resolve("jbake"), folder);
+      default -> Folders.copy(Tool.PEERS.resolve(tool.option()), folder);
+    }
+    writeContent(folder.resolve("content"));
+    if (tool == Tool.FLOOR || tool.isOurs()) {
+      Shell.run(folder, "mvn", "-q", "-B", "compile");
+    }
+  }
+
+  /** The same Maven project with a main that does nothing. */
+  private void writeFloor() throws IOException {
+    String main = "final class Empty {\n  public static void main(String[] arguments) {}\n}\n";
+    Folders.put(folder, "src/main/java/Empty.java", main);
+    String pom = Files.readString(Path.of("pom.xml")).replace("no.programverk.Bake<", "Empty<");
+    Folders.put(folder, "pom.xml", pom);
+  }
+
+  /** The engine as it stands here, beside the content, so that it is run as its users do. */
+  private void writeEngine() throws IOException {
+    for (String part : List.of("src/main", "templates", "assets")) {
+      Folders.copy(Path.of(part), folder.resolve(part));
+    }
+    Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
+    // Without a host there would be no sitemap.
+    String settings = Files.readString(Path.of("jbake.properties"));
+    Folders.put(folder, "jbake.properties", settings + "\nsite.host=https://example.org\n");
+    Path layout = folder.resolve(LAYOUT);
+    change(layout, "</body>", "<p>" + LAYOUT_MARK + "0</p>\n</body>");
+  }
+
+  private void writeContent(Path content) throws IOException, InterruptedException {
+    if (tool == Tool.FLOOR) {
+      return;
+    }
+    if (!isReal()) {
+      Corpus.write(tool.form(), size(), content);
+    } else if (tool.isJBake()) {
+      PlainJBake.translate(Path.of("content"), content);
+    } else {
+      Folders.copy(Path.of("content"), content);
+      change(realPage(), "\n\n", "\n\nDette er " + Corpus.DRAFT_MARK + "0.\n");
+    }
+    if (tool == Tool.ANTORA) { // it reads nothing but repositories
+      Shell.run(content, "git", "init", "-q");
+      Shell.run(content, "git", "add", ".");
+      Shell.run(content, "git", "-c", NAME, "-c", EMAIL, "commit", "-qm", "Write the corpus");
+    }
+  }
+
+  private Path realPage() {
+    return folder.resolve("content").resolve(REAL_PAGE + ".adoc");
+  }
+
+  /** Brings it into a state; each round changes to another text than the one before. */
+  void prepare(State state, int round) throws IOException {
+    switch (state) {
+      case COLD -> forget();
+      case NOTHING -> {}
+      case PAGE -> change(changedPage(), Corpus.DRAFT_MARK + "\\d+", Corpus.DRAFT_MARK + round);
+      case TEMPLATE -> change(folder.resolve(LAYOUT), LAYOUT_MARK + "\\d+", LAYOUT_MARK + round);
+    }
+  }
+
+  private void forget() throws IOException {
+    Path target = folder.resolve("target");
+    if (Files.isDirectory(target)) {
+      try (Stream<Path> parts = Files.list(target)) {
+        for (Path part : parts.toList()) {
+          if (!COMPILED.contains(part.getFileName().toString())) {
+            Folders.delete(part);
+          }
+        }
+      }
+    }
+  }
+
+  private Path changedPage() {
+    return isReal() ? realPage() : Corpus.middle(tool.form(), size(), folder.resolve("content"));
+  }
+
+  private int size() {
+    return Integer.parseInt(size);
+  }
+
+  private static void change(Path file, String before, String after) throws IOException {
+    String text = Files.readString(file);
+    String changed = text.replaceFirst(before, after);
+    if (changed.equals(text)) {
+      throw new IllegalStateException("nothing to change in " + file);
+    }
+    Files.writeString(file, changed);
+  }
+
+  Cost build(Duration timeout) throws IOException, InterruptedException {
+    Path log = folder.resolveSibling(folder.getFileName() + ".log").toAbsolutePath();
+    return Cost.of(folder, tool.command(), log, timeout);
+  }
+
+  /** A build that did not make what it was timed for is no result. */
+  void check(State state, int round) throws IOException {
+    int least = tool == Tool.FLOOR ? 0 : isReal() ? FEWEST_REAL_PAGES : size();
+    if (pages() < least) {
+      throw new IllegalStateException(tool.label() + " made " + pages() + " pages, not " + least);
+    }
+    if (state == State.PAGE) {
+      find(Corpus.DRAFT_MARK + round);
+    } else if (state == State.TEMPLATE) {
+      find(LAYOUT_MARK + round);
+    }
+  }
+
+  private void find(String mark) throws IOException {
+    String page = changedPage().getFileName().toString().replaceFirst("\\.\\w+$", "/index.html");
+    for (Path file : Folders.files(site(), page)) {
+      if (Files.readString(file).contains(mark)) {
+        return;
+      }
+    }
+    throw new IllegalStateException(tool.label() + ": no \"" + mark + "\" in the site");
+  }
+
+  /** How many pages the site has. */
+  int pages() throws IOException {
+    return Folders.files(site(), ".html").size();
+  }
+
+  private Path site() {
+    return folder.resolve("target/site");
+  }
+}
