@@ -2,6 +2,7 @@ package no.programverk;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import no.programverk.finish.SiteRecord;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Report;
@@ -17,6 +18,7 @@ public final class Bake {
     long start = System.nanoTime();
     Invocation run = Invocation.fromSystemProperties();
     PrintStream out = run.out();
+    SiteRecord.forget(run.site());
     Bakery.Outcome outcome;
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
       Progress progress = stage -> out.println(MESSAGES.get("trinn." + stage));
@@ -26,6 +28,7 @@ public final class Bake {
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", run.site()));
     }
+    SiteRecord.write(run.project(), run.site(), run.buildDate());
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     out.println(
         MESSAGES.get(

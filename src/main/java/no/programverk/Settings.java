@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
@@ -33,6 +37,7 @@ import no.programverk.source.SourceText;
  * @param editUrl opens a source for editing; "{fil}" stands for its path from the project's root
  * @param branchFinderUrl where a reader finds the local branch
  * @param contentAttributes AsciiDoc attributes that the texts may use, by name
+ * @param targets options of each host that is named, by its name
  */
 public record Settings(
     String networkName,
@@ -44,7 +49,8 @@ public record Settings(
     Optional<String> codeUrl,
     Optional<String> editUrl,
     Optional<String> branchFinderUrl,
-    Map<String, String> contentAttributes) {
+    Map<String, String> contentAttributes,
+    Map<String, Map<String, String>> targets) {
 
   /** The file, from the project's root. */
   public static final String FILE = "jbake.properties";
@@ -77,8 +83,34 @@ public record Settings(
           "facebook.side.url",
           "arbeidsprogram.url");
 
+  /**
+   * What can be said of a host, as {@code publiser.<name>.<option>}: {@code til} where it is,
+   * {@code adresse} where readers find it. No secret is among them: those stay out of every file
+   * here.
+   */
+  public static final Set<String> TARGET_OPTIONS =
+      Collections.unmodifiableSet(
+          new TreeSet<>(
+              Set.of(
+                  "til",
+                  "adresse",
+                  "server",
+                  "vertsnoekkel",
+                  "noekkelfil",
+                  "kjente-verter",
+                  "endepunkt",
+                  "region",
+                  "gren",
+                  "cname",
+                  "maate",
+                  "kommando",
+                  "hoder")));
+
+  private static final Pattern TARGET_KEY = Pattern.compile("publiser\\.([a-z0-9-]+)\\.([a-z-]+)");
+
   public Settings {
     contentAttributes = Map.copyOf(contentAttributes);
+    targets = Collections.unmodifiableMap(new TreeMap<>(targets));
   }
 
   /** The path that the site is published under: "/" unless the host's address has one. */
@@ -136,7 +168,9 @@ public record Settings(
 
   private static void check(String key, String value, List<String> lines, Problems problems) {
     SourceRef place = new SourceRef(FILE, lineOf(key, lines));
-    if (!KEYS.containsKey(key)) {
+    if (key.startsWith("publiser.")) {
+      checkTarget(key, place, problems);
+    } else if (!KEYS.containsKey(key)) {
       problems.add(
           Problem.error("innstilling-ukjent", place, key, String.join(", ", KEYS.keySet())));
     } else if (WEB_ADDRESSES.contains(key) && !value.isEmpty() && !isWebAddress(key, value)) {
@@ -146,6 +180,27 @@ public record Settings(
         && !value.matches("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")) {
       problems.add(Problem.error("innstilling-ikke-epost", place, key, value));
     }
+  }
+
+  private static void checkTarget(String key, SourceRef place, Problems problems) {
+    Matcher parts = TARGET_KEY.matcher(key);
+    if (!parts.matches() || !TARGET_OPTIONS.contains(parts.group(2))) {
+      problems.add(
+          Problem.error("innstilling-publiser", place, key, String.join(", ", TARGET_OPTIONS)));
+    }
+  }
+
+  private static Map<String, Map<String, String>> targets(Properties given) {
+    Map<String, Map<String, String>> targets = new TreeMap<>();
+    for (String key : given.stringPropertyNames()) {
+      Matcher parts = TARGET_KEY.matcher(key);
+      if (parts.matches()) {
+        targets
+            .computeIfAbsent(parts.group(1), name -> new TreeMap<>())
+            .put(parts.group(2), given.getProperty(key).strip());
+      }
+    }
+    return targets;
   }
 
   private static boolean isWebAddress(String key, String value) {
@@ -187,7 +242,8 @@ public record Settings(
         value(given, "kode.url"),
         value(given, "kode.rediger"),
         value(given, "lokallag.finn.url"),
-        attributes);
+        attributes,
+        targets(given));
   }
 
   private static Optional<String> value(Properties given, String key) {

@@ -1,0 +1,60 @@
+package no.programverk.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends files in batches, so that many requests can be under way and few files are half there. */
+final class Batches {
+  private static final int FILES = 256;
+  private static final long BYTES = 8 << 20;
+
+  private Batches() {}
+
+  static List<List<Body.Placed>> of(List<Body.Placed> files) {
+    List<List<Body.Placed>> batches = new ArrayList<>();
+    List<Body.Placed> batch = new ArrayList<>();
+    long bytes = 0;
+    for (Body.Placed file : files) {
+      batch.add(file);
+      bytes += file.body().bytes();
+      if (batch.size() == FILES || bytes >= BYTES) {
+        batches.add(List.copyOf(batch));
+        batch.clear();
+        bytes = 0;
+      }
+    }
+    if (!batch.isEmpty()) {
+      batches.add(List.copyOf(batch));
+    }
+    return batches;
+  }
+
+  /**
+   * Writes a batch under temporary names, reads it back, and renames it into place. The folders are
+   * there.
+   */
+  static void put(Tree tree, List<Body.Placed> batch, Observer observer) throws IOException {
+    List<Body.Placed> unfinished =
+        batch.stream()
+            .map(file -> new Body.Placed(file.path() + Control.UNFINISHED, file.body()))
+            .toList();
+    tree.createAll(unfinished, observer);
+    compare(batch, tree.digests(unfinished.stream().map(Body.Placed::path).toList()));
+    tree.renameAll(
+        batch.stream()
+            .map(file -> new Tree.Pair(file.path() + Control.UNFINISHED, file.path()))
+            .toList());
+  }
+
+  /** Compares what was read back with what was sent. */
+  static void compare(List<Body.Placed> sent, List<String> digests) throws IOException {
+    for (int i = 0; i < sent.size(); i++) {
+      if (!sent.get(i).body().sha256().equals(digests.get(i))) {
+        throw new IOException(
+            no.programverk.problem.Messages.ofConsole()
+                .get("publiser.lest-tilbake", sent.get(i).path()));
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package no.programverk.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.programverk.finish.SiteRecord;
+import no.programverk.finish.WorkTree;
+import no.programverk.ledger.KeptPromises;
+import no.programverk.model.Permalink;
+import no.programverk.problem.Messages;
+import no.programverk.publish.HostState.Kind;
+import no.programverk.publish.ReleaseGuard.Candidate;
+import no.programverk.publish.ReleaseGuard.Refusal;
+
+/** What every release must pass. */
+public final class Guards {
+  /** Files that may go at once without being allowed to. */
+  static final int DELETES = 256;
+
+  /** The part of the site that may go at once without being allowed to: a quarter. */
+  static final int DELETES_PART = 4;
+
+  /** In the order in which they are told. */
+  private static final List<ReleaseGuard> ALL =
+      List.of(
+          Guards::built,
+          Guards::whole,
+          Guards::committed,
+          Guards::sameCommit,
+          Guards::promised,
+          Guards::knownTarget,
+          Guards::fewDeletes);
+
+  private Guards() {}
+
+  /** What speaks against a release and is not allowed. */
+  public static List<Refusal> refusals(Candidate candidate, Set<Permission> given) {
+    return ALL.stream()
+        .flatMap(guard -> guard.check(candidate).stream())
+        .filter(refusal -> refusal.permission().filter(given::contains).isEmpty())
+        .toList();
+  }
+
+  private static List<Refusal> built(Candidate candidate) {
+    return refuseIf(candidate.build().isEmpty(), Optional.empty(), "vakt.ikke-bygget");
+  }
+
+  private static List<Refusal> whole(Candidate candidate) {
+    Manifest site = candidate.site().manifest();
+    long built = candidate.build().map(SiteRecord::files).orElse(0L);
+    return refuseIf(
+        !site.files().containsKey("index.html") || built != site.files().size(),
+        Optional.empty(),
+        "vakt.ikke-hel",
+        built,
+        site.files().size());
+  }
+
+  private static List<Refusal> committed(Candidate candidate) {
+    Optional<WorkTree> source = candidate.build().flatMap(SiteRecord::source);
+    return refuseIf(
+        source.filter(WorkTree::clean).isEmpty(),
+        Optional.of(Permission.UNCOMMITTED),
+        source.isEmpty() ? "vakt.uten-git" : "vakt.uten-commit");
+  }
+
+  private static List<Refusal> sameCommit(Candidate candidate) {
+    String built = candidate.build().flatMap(SiteRecord::source).map(WorkTree::commit).orElse("");
+    String now = candidate.now().map(WorkTree::commit).orElse("");
+    return refuseIf(
+        !built.equals(now), Optional.of(Permission.UNCOMMITTED), "vakt.annen-commit", built, now);
+  }
+
+  /** What is published is promised for ever, so somebody must have said so: in the ledger. */
+  private static List<Refusal> promised(Candidate candidate) {
+    Set<Permalink> unreleased =
+        candidate
+            .ledger()
+            .unreleased(
+                KeptPromises.addresses(candidate.site().manifest().files().keySet(), Map.of()));
+    return refuseIf(
+        !unreleased.isEmpty(),
+        Optional.empty(),
+        "vakt.ikke-lovet",
+        unreleased.size(),
+        unreleased.stream().map(Permalink::path).sorted().findFirst().orElse(""));
+  }
+
+  private static List<Refusal> knownTarget(Candidate candidate) {
+    return refuseIf(
+        candidate.state().kind() == Kind.FOREIGN,
+        Optional.of(Permission.ADOPT),
+        "vakt.fremmed-maal");
+  }
+
+  private static List<Refusal> fewDeletes(Candidate candidate) {
+    int deletes = candidate.plan().removed().size();
+    int there = candidate.state().manifest().files().size();
+    return refuseIf(
+        deletes > DELETES || deletes * DELETES_PART > there && deletes > 0 && there > 0,
+        Optional.of(Permission.DELETES),
+        "vakt.mye-slettes",
+        deletes,
+        there);
+  }
+
+  private static List<Refusal> refuseIf(
+      boolean refuse, Optional<Permission> permission, String key, Object... arguments) {
+    if (!refuse) {
+      return List.of();
+    }
+    Messages messages = Messages.ofConsole();
+    String reason = messages.get("publiser." + key, arguments);
+    String way =
+        permission.map(p -> " " + messages.get("publiser.vakt.tillat", p.word())).orElse("");
+    return List.of(new Refusal(reason + way, permission));
+  }
+}

@@ -1,0 +1,186 @@
+package no.programverk.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.programverk.publish.HostState.Kind;
+
+/**
+ * Publishes file by file, where nothing can be switched as a whole. No reader meets a page that
+ * leads nowhere: what is pointed at comes before what points at it, and goes after it.
+ */
+public final class InPlace implements Host {
+  private static final long UNWRITTEN_MILLIS = 1_500;
+
+  private final Store store;
+
+  public InPlace(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public HostState look(Site site) throws IOException {
+    Optional<byte[]> manifest = store.read(Control.MANIFEST);
+    Optional<byte[]> journal = store.read(Control.JOURNAL);
+    if (manifest.isEmpty() && journal.isEmpty()) {
+      return HostState.without(store.isEmpty());
+    }
+    Optional<Journal> unfinished = journal.flatMap(Journal::parse);
+    Set<String> uncertain = unfinished.map(Journal::paths).orElse(Set.of());
+    Manifest sure = manifest.flatMap(Manifest::parse).orElse(Manifest.EMPTY).without(uncertain);
+    return new HostState(
+        Kind.OURS, sure, uncertain, Optional.empty(), unfinished.flatMap(Journal::owner));
+  }
+
+  @Override
+  public void publish(Job job, Observer observer) throws IOException {
+    Plan plan = job.plan();
+    Set<String> dirty = new HashSet<>(job.state().uncertain());
+    dirty.addAll(plan.added());
+    dirty.addAll(plan.changed());
+    dirty.addAll(plan.removed());
+    Journal journal = new Journal(Optional.of(job.claim().self()), dirty);
+    claim(journal, job.claim());
+    observer.stage(Observer.Stage.CHANGING);
+    try {
+      change(job, observer);
+    } catch (IOException e) {
+      abandon(journal, e);
+      throw e;
+    }
+    observer.stage(Observer.Stage.SWITCHED);
+    store.deleteAll(List.of(Control.JOURNAL));
+  }
+
+  private void change(Job job, Observer observer) throws IOException {
+    Plan plan = job.plan();
+    List<String> inTheWay = inTheWay(plan);
+    if (!inTheWay.isEmpty()) {
+      store.deleteAll(inTheWay);
+      store.tidy(inTheWay, plan.after());
+    }
+    for (List<String> phase : phases(plan)) {
+      store.putAll(job.bodies(phase), observer);
+    }
+    List<String> obsolete = new ArrayList<>(plan.removed());
+    obsolete.removeAll(Set.copyOf(inTheWay));
+    if (!obsolete.isEmpty()) {
+      store.deleteAll(obsolete);
+      store.tidy(obsolete, plan.after());
+    }
+    store.putAll(
+        List.of(new Body.Placed(Control.MANIFEST, Body.of(plan.after().text()))), observer);
+  }
+
+  /** Uploads by role; new pages are a phase of their own, before the pages that lead to them. */
+  private static List<List<String>> phases(Plan plan) {
+    Set<String> added = Set.copyOf(plan.added());
+    Map<Role, List<String>> newOnes = new EnumMap<>(Role.class);
+    Map<Role, List<String>> others = new EnumMap<>(Role.class);
+    plan.uploads()
+        .forEach(
+            path ->
+                (added.contains(path) ? newOnes : others)
+                    .computeIfAbsent(Role.of(path), role -> new ArrayList<>())
+                    .add(path));
+    List<List<String>> phases = new ArrayList<>();
+    for (Role role : Role.values()) {
+      phases.add(newOnes.getOrDefault(role, List.of()));
+      phases.add(others.getOrDefault(role, List.of()));
+    }
+    phases.removeIf(List::isEmpty);
+    return phases;
+  }
+
+  /** Removed files where a folder must be, and those in folders where a file must be. */
+  private static List<String> inTheWay(Plan plan) {
+    Set<String> folders = Folders.of(plan.added());
+    Set<String> added = Set.copyOf(plan.added());
+    return plan.removed().stream()
+        .filter(
+            path ->
+                folders.contains(path)
+                    || Folders.of(List.of(path)).stream().anyMatch(added::contains))
+        .toList();
+  }
+
+  private void claim(Journal journal, Claim claim) throws IOException {
+    if (!store.createNew(Control.JOURNAL, journal.text())) {
+      takeOver(journal, claim);
+    }
+    byte[] there = store.read(Control.JOURNAL).orElse(new byte[0]);
+    if (!Arrays.equals(there, journal.text())) {
+      throw Claim.locked(Journal.parse(there).flatMap(Journal::owner));
+    }
+  }
+
+  private void takeOver(Journal journal, Claim claim) throws IOException {
+    byte[] there = store.read(Control.JOURNAL).orElse(new byte[0]);
+    Optional<Journal> other = Journal.parse(there);
+    Optional<Owner> holder = other.flatMap(Journal::owner);
+    // What the other one may have changed must be in our journal, or a crash of ours would lose it.
+    boolean covered = other.isEmpty() || journal.paths().containsAll(other.get().paths());
+    boolean given = other.filter(Journal::isAbandoned).isPresent();
+    boolean dead = other.isEmpty() && staysUnwritten(there);
+    if (!covered || !(given || dead || claim.mayTake(holder))) {
+      throw Claim.locked(holder);
+    }
+    if (claim.force()) {
+      store.putAll(
+          List.of(new Body.Placed(Control.JOURNAL, Body.of(journal.text()))), Observer.SILENT);
+    } else if (!store.replace(Control.JOURNAL, there, journal.text())) {
+      throw Claim.locked(holder);
+    }
+  }
+
+  /** A journal is written at once; one that stays unwritten was left by a client that died. */
+  private boolean staysUnwritten(byte[] there) throws IOException {
+    try {
+      Thread.sleep(UNWRITTEN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+    return store.read(Control.JOURNAL).filter(now -> Arrays.equals(now, there)).isPresent();
+  }
+
+  /** Says at the host that nobody is at work, so that any machine may go on. */
+  private void abandon(Journal journal, IOException failure) {
+    try {
+      store.replace(Control.JOURNAL, journal.text(), journal.abandoned().text());
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public List<KeptRelease> releases() {
+    throw PublishStopped.because("ingen-utgivelser");
+  }
+
+  @Override
+  public String rollback(Optional<String> release, Claim claim) {
+    throw PublishStopped.because("ingen-utgivelser");
+  }
+
+  @Override
+  public void purge(String release, Claim claim) {
+    throw PublishStopped.because("ingen-utgivelser");
+  }
+
+  @Override
+  public String way() {
+    return "plass";
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+  }
+}

@@ -1,0 +1,42 @@
+package no.programverk.publish;
+
+import java.util.List;
+import java.util.Optional;
+import no.programverk.Settings;
+import no.programverk.finish.SiteRecord;
+import no.programverk.finish.WorkTree;
+import no.programverk.ledger.Ledger;
+
+/**
+ * May refuse a release before anything is written at the host. All guards are asked, so that a
+ * person is told of everything at once.
+ */
+@FunctionalInterface
+public interface ReleaseGuard {
+  List<Refusal> check(Candidate candidate);
+
+  /**
+   * A release that is about to be published.
+   *
+   * @param settings of the site
+   * @param ledger of all addresses that were promised
+   * @param build what the site was built from; empty when the last build failed
+   * @param now what is checked out now; empty when git cannot be asked
+   */
+  record Candidate(
+      Settings settings,
+      Ledger ledger,
+      Site site,
+      Optional<SiteRecord> build,
+      Optional<WorkTree> now,
+      HostState state,
+      Plan plan) {}
+
+  /**
+   * A reason not to publish.
+   *
+   * @param message in the reader's language
+   * @param permission that would make it publish all the same; empty when nothing does
+   */
+  record Refusal(String message, Optional<Permission> permission) {}
+}

@@ -1,0 +1,2 @@
+/** A folder of this machine. */
+package no.programverk.publish.file;

@@ -1,0 +1,2 @@
+/** A bucket. */
+package no.programverk.publish.s3;

@@ -1,0 +1,2 @@
+/** A folder behind ssh. */
+package no.programverk.publish.sftp;

@@ -1,0 +1,210 @@
+package no.programverk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import no.programverk.Settings;
+import no.programverk.finish.SiteRecord;
+import no.programverk.finish.WorkTree;
+import no.programverk.ledger.Ledger;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problems;
+import no.programverk.publish.HostState.Kind;
+import no.programverk.publish.Manifest.Entry;
+import no.programverk.publish.ReleaseGuard.Candidate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuardsTest {
+  private static final WorkTree CLEAN = new WorkTree("a".repeat(40), true);
+
+  @TempDir private Path project;
+  private Settings settings;
+  private Ledger ledger;
+
+  @BeforeEach
+  void readSettings() throws java.io.IOException {
+    settings = settings("nettsted.navn=X\n");
+    List<String> promises = new ArrayList<>(List.of("adresse / 2026-01-01"));
+    for (int page = 1; page < 2300; page++) {
+      promises.add("adresse /" + page + ".html 2026-01-01");
+    }
+    Problems problems = new Problems();
+    ledger = Ledger.read(promises, SourceRef.of(Ledger.FILE), problems);
+  }
+
+  private Settings settings(String text) throws java.io.IOException {
+    java.nio.file.Files.writeString(project.resolve(Settings.FILE), text);
+    Problems problems = new Problems();
+    Settings read = Settings.read(project, problems).orElseThrow();
+    assertThat(problems.sorted()).isEmpty();
+    return read;
+  }
+
+  private static Manifest pages(int pages) {
+    Map<String, Entry> files = new TreeMap<>();
+    for (int page = 0; page < pages; page++) {
+      files.put(page == 0 ? "index.html" : page + ".html", new Entry("0".repeat(64), 1, false));
+    }
+    return new Manifest(new TreeMap<>(files));
+  }
+
+  private Candidate candidate(
+      Optional<SiteRecord> build,
+      Optional<WorkTree> now,
+      Manifest site,
+      Kind kind,
+      Manifest there) {
+    HostState state = new HostState(kind, there, Set.of(), Optional.empty(), Optional.empty());
+    Plan plan = Plan.of(site, there, Set.of());
+    return new Candidate(settings, ledger, new Site(project, site), build, now, state, plan);
+  }
+
+  private static Optional<SiteRecord> built(WorkTree source, int files) {
+    return Optional.of(
+        new SiteRecord(Optional.ofNullable(source), LocalDate.of(2026, 1, 31), files));
+  }
+
+  private static void mustRefuse(Candidate candidate, Permission... permissions) {
+    assertThat(Guards.refusals(candidate, Set.of())).isNotEmpty();
+    Set<Permission> given = EnumSet.noneOf(Permission.class);
+    given.addAll(Set.of(permissions));
+    if (given.isEmpty()) {
+      assertThat(Guards.refusals(candidate, EnumSet.allOf(Permission.class))).isNotEmpty();
+    } else {
+      assertThat(Guards.refusals(candidate, given)).isEmpty();
+    }
+  }
+
+  @Test
+  void a_checked_build_of_the_commit_that_is_checked_out_is_let_through() {
+    Candidate fine = candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+    assertThat(Guards.refusals(fine, Set.of())).isEmpty();
+  }
+
+  @Test
+  void a_site_whose_build_failed_is_refused_whatever_is_allowed() {
+    mustRefuse(candidate(Optional.empty(), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3)));
+  }
+
+  @Test
+  void an_empty_site_is_refused_whatever_is_allowed() {
+    mustRefuse(candidate(built(CLEAN, 0), Optional.of(CLEAN), pages(0), Kind.EMPTY, pages(0)));
+  }
+
+  @Test
+  void a_site_that_lost_files_since_it_was_built_is_refused_whatever_is_allowed() {
+    mustRefuse(candidate(built(CLEAN, 4), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3)));
+  }
+
+  @Test
+  void a_build_of_uncommitted_changes_is_refused_unless_told() {
+    WorkTree dirty = new WorkTree(CLEAN.commit(), false);
+    mustRefuse(
+        candidate(built(dirty, 3), Optional.of(dirty), pages(3), Kind.OURS, pages(3)),
+        Permission.UNCOMMITTED);
+  }
+
+  @Test
+  void a_build_of_another_commit_than_the_one_checked_out_is_refused_unless_told() {
+    WorkTree other = new WorkTree("b".repeat(40), true);
+    mustRefuse(
+        candidate(built(CLEAN, 3), Optional.of(other), pages(3), Kind.OURS, pages(3)),
+        Permission.UNCOMMITTED);
+  }
+
+  @Test
+  void a_target_with_something_else_in_it_is_refused_unless_told() {
+    mustRefuse(
+        candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.FOREIGN, pages(0)),
+        Permission.ADOPT);
+  }
+
+  @Test
+  void deleting_more_than_256_files_is_refused_unless_told() {
+    assertThat(
+            Guards.refusals(
+                candidate(
+                    built(CLEAN, 2000), Optional.of(CLEAN), pages(2000), Kind.OURS, pages(2256)),
+                Set.of()))
+        .isEmpty();
+    mustRefuse(
+        candidate(built(CLEAN, 2000), Optional.of(CLEAN), pages(2000), Kind.OURS, pages(2257)),
+        Permission.DELETES);
+  }
+
+  @Test
+  void deleting_more_than_a_quarter_of_the_site_is_refused_unless_told() {
+    assertThat(
+            Guards.refusals(
+                candidate(built(CLEAN, 30), Optional.of(CLEAN), pages(30), Kind.OURS, pages(40)),
+                Set.of()))
+        .isEmpty();
+    mustRefuse(
+        candidate(built(CLEAN, 29), Optional.of(CLEAN), pages(29), Kind.OURS, pages(40)),
+        Permission.DELETES);
+  }
+
+  @Test
+  void an_address_that_is_not_in_the_ledger_is_refused_whatever_is_allowed() {
+    ledger = Ledger.EMPTY;
+    mustRefuse(candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3)));
+  }
+
+  @Test
+  void a_target_is_found_by_its_name_and_options_of_the_command_line_win()
+      throws java.io.IOException {
+    settings =
+        settings("publiser.prod.til=sftp://web@vert.no/srv\npubliser.prod.maate=utgivelser\n");
+    Target target = Target.of("prod", settings, Map.of("maate", "plass"));
+    assertThat(target.scheme()).isEqualTo("sftp");
+    assertThat(target.uri().getHost()).isEqualTo("vert.no");
+    assertThat(target.option("maate")).contains("plass");
+  }
+
+  @Test
+  void a_password_in_the_address_is_refused_and_not_repeated() {
+    assertThatThrownBy(() -> Target.of("sftp://web:kanari@vert.no/srv", settings, Map.of()))
+        .isInstanceOf(PublishStopped.class)
+        .message()
+        .doesNotContain("kanari");
+  }
+
+  @Test
+  void an_example_host_is_refused_in_the_target_and_in_the_site() throws java.io.IOException {
+    assertThatThrownBy(() -> Target.of("sftp://web@program.eksempel.no/srv", settings, Map.of()))
+        .hasMessageContaining("program.eksempel.no");
+    Settings example = settings("site.host=https://www.example.org\n");
+    assertThatThrownBy(() -> Target.of("file:/srv", example, Map.of()))
+        .hasMessageContaining("www.example.org");
+  }
+
+  @Test
+  void an_unknown_option_of_a_target_is_an_error_with_its_line() throws java.io.IOException {
+    java.nio.file.Files.writeString(
+        project.resolve(Settings.FILE), "nettsted.navn=X\npubliser.prod.passord=kanari\n");
+    Problems problems = new Problems();
+    Settings.read(project, problems);
+    assertThat(problems.sorted()).hasSize(1);
+    assertThat(problems.sorted().get(0).place().line()).isEqualTo(2);
+    assertThat(problems.sorted().get(0).message()).doesNotContain("kanari");
+  }
+
+  @Test
+  void a_masked_secret_is_in_no_line_as_it_is_in_an_address_or_in_a_header() {
+    Mask mask = new Mask();
+    mask.add("kan ari+1");
+    assertThat(mask.of("a kan ari+1 b kan+ari%2B1 c a2FuIGFyaSsx d"))
+        .isEqualTo("a ***** b ***** c ***** d");
+  }
+}

@@ -1,0 +1,146 @@
+package no.programverk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import no.programverk.publish.file.FileTree;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client dies at every operation of a release of 60 files, in a folder of this machine. */
+class HaltedPublishingIT {
+  private static final int FILES = 60;
+
+  @TempDir private Path folder;
+  private Map<String, byte[]> first;
+  private Map<String, byte[]> second;
+  private Site firstSite;
+  private Site secondSite;
+
+  @BeforeEach
+  void writeSites() {
+    first = SampleSite.first(FILES);
+    second = SampleSite.second(FILES);
+    firstSite = SampleSite.write(first, folder.resolve("v1"));
+    secondSite = SampleSite.write(second, folder.resolve("v2"));
+  }
+
+  @Test
+  void a_release_is_wholly_old_or_wholly_new_whenever_the_client_dies_and_one_rerun_heals()
+      throws IOException {
+    int halts = haltEverywhere(Releases::new, this::mustBeWhole, host -> host.resolve("current"));
+    assertThat(halts).isGreaterThan(3 * FILES);
+  }
+
+  @Test
+  void in_place_no_file_is_cut_and_no_reference_is_broken_whenever_the_client_dies()
+      throws IOException {
+    int halts =
+        haltEverywhere(
+            tree -> new InPlace(new TreeStore(tree)), this::mustBeUnbroken, host -> host);
+    assertThat(halts).isGreaterThan(FILES);
+  }
+
+  private interface Check {
+    void at(int operation, Path published);
+  }
+
+  private int haltEverywhere(Function<Tree, Host> way, Check check, Function<Path, Path> published)
+      throws IOException {
+    for (int last = 1; ; last++) {
+      Path host = Files.createDirectories(folder.resolve("host-" + last));
+      Trees.publish(way.apply(new FileTree(host)), firstSite);
+      boolean halted = dies(way.apply(new HaltingTree(new FileTree(host), last)));
+      check.at(last, published.apply(host));
+      Trees.publish(way.apply(new FileTree(host)), secondSite);
+      Map<String, byte[]> healed = Trees.read(published.apply(host));
+      // The old style sheet stays one release longer.
+      assertThat(Trees.digests(healed)).containsAllEntriesOf(Trees.digests(second));
+      assertThat(healed.keySet()).doesNotContain("bare-i-forste/index.html");
+      assertThat(healed).hasSizeLessThanOrEqualTo(second.size() + 1);
+      mustLeaveNothing(host);
+      if (!halted) {
+        return last - 1;
+      }
+    }
+  }
+
+  private boolean dies(Host host) throws IOException {
+    try {
+      Trees.publish(host, secondSite);
+      return false;
+    } catch (HaltingTree.Halted e) {
+      return true;
+    }
+  }
+
+  private void mustBeWhole(int operation, Path published) {
+    Map<String, String> is = Trees.digests(Trees.read(published));
+    boolean old = is.equals(Trees.digests(first));
+    if (!old) {
+      assertThat(is)
+          .as("operation %d", operation)
+          .containsAllEntriesOf(Trees.digests(second))
+          .hasSize(second.size() + 1);
+    }
+  }
+
+  private void mustBeUnbroken(int operation, Path published) {
+    assertThat(SampleSite.broken(path -> Trees.file(published, path)))
+        .as("operation %d", operation)
+        .isEmpty();
+    Map<String, String> old = Trees.digests(first);
+    Map<String, String> now = Trees.digests(second);
+    Trees.digests(Trees.read(published))
+        .forEach(
+            (path, digest) ->
+                assertThat(digest)
+                    .as("%s after operation %d", path, operation)
+                    .isIn(String.valueOf(old.get(path)), String.valueOf(now.get(path))));
+  }
+
+  /** No lock, no journal, no half of a file, no unfinished release. */
+  private static void mustLeaveNothing(Path host) throws IOException {
+    try (var files = Files.walk(host)) {
+      assertThat(files.map(file -> host.relativize(file).toString()))
+          .noneMatch(file -> file.endsWith(Control.UNFINISHED))
+          .noneMatch(file -> file.startsWith(Control.LOCK))
+          .noneMatch(file -> file.startsWith(Control.JOURNAL));
+    }
+    if (Files.exists(host.resolve(Control.RELEASES))) {
+      try (var releases = Files.list(host.resolve(Control.RELEASES))) {
+        assertThat(releases)
+            .allMatch(
+                release ->
+                    Files.exists(
+                        host.resolve(Control.manifestOf(release.getFileName().toString()))));
+      }
+    }
+  }
+
+  @Test
+  void a_living_publisher_keeps_others_out_with_a_line_that_says_who() throws IOException {
+    for (Function<Tree, Host> way :
+        java.util.List.<Function<Tree, Host>>of(
+            Releases::new, tree -> new InPlace(new TreeStore(tree)))) {
+      Path host = Files.createTempDirectory(folder, "host");
+      Trees.publish(way.apply(new FileTree(host)), firstSite);
+      assertThat(dies(way.apply(new HaltingTree(new FileTree(host), 20)))).isTrue();
+      Claim polite = new Claim(Owner.self(java.time.Instant.now()), Owner::isGone, false);
+      Host second = way.apply(new FileTree(host));
+      assertThatThrownBy(() -> Trees.publish(second, secondSite, polite, Observer.SILENT))
+          .isInstanceOf(PublishStopped.class)
+          .hasMessageContaining(polite.self().user())
+          .hasMessageContaining("-Dpublish.allow=unlock");
+      Claim forced = new Claim(polite.self(), Owner::isGone, true);
+      Trees.publish(second, secondSite, forced, Observer.SILENT);
+      mustLeaveNothing(host);
+    }
+  }
+}
