@@ -124,7 +124,7 @@ public final class Bakery {
       Programme programme = understood.programme();
       History history = understood.history();
       Production production = new Production(settings, memory, kitchen, staging, site, progress);
-      SiteFiles files = production.make(programme, history, problems);
+      SiteFiles files = production.make(understood, problems);
       if (problems.hasErrors()) {
         return Outcome.stopped(problems);
       }

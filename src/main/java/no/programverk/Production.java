@@ -18,11 +18,11 @@ import no.programverk.finish.Assets;
 import no.programverk.finish.SiteFiles;
 import no.programverk.finish.Staging;
 import no.programverk.jbake.Kitchen;
-import no.programverk.ledger.History;
-import no.programverk.model.Programme;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
+import no.programverk.search.IndexBuilder;
+import no.programverk.search.SearchIndex;
 
 /**
  * Makes the files of a programme that is known to be right, and puts them in place: only those that
@@ -60,15 +60,16 @@ final class Production {
   }
 
   /** Renders and exports what is new into the staging folder. */
-  SiteFiles make(Programme programme, History history, Problems problems) {
+  SiteFiles make(Understood understood, Problems problems) {
     progress.stage("render");
     kitchen.copyAssets();
     Map<String, String> assets = Assets.fingerprint(staging.folder());
-    List<OutputPage> all = SitePages.of(programme, history, settings);
+    List<OutputPage> all = SitePages.of(understood.programme(), understood.history(), settings);
     pages = all.size();
     Set<String> fresh = renderNew(all, assets, problems);
     progress.stage("export");
-    Export.run(settings, all, staging.folder());
+    SearchIndex index = IndexBuilder.of(understood.programme(), understood.synonyms());
+    Export.run(settings, all, index, staging.folder());
     Set<String> staged = staging.files();
     staged.removeAll(fresh);
     fresh.addAll(keepNew(staged));

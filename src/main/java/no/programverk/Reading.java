@@ -24,6 +24,7 @@ import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.search.Synonym;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceText;
 import no.programverk.source.SourceTree;
@@ -65,8 +66,9 @@ final class Reading {
     progress.stage("check");
     Checks.run(new Inspection(tree, sources, Layout.of(sources), programme), problems);
     History history = history(programme, sources, problems);
+    List<Synonym> synonyms = synonyms(problems);
     Relaxations.apply(tree.root(), problems);
-    return new Understood(programme, history);
+    return new Understood(programme, history, synonyms);
   }
 
   private History history(Programme programme, List<SourcePage> sources, Problems problems) {
@@ -78,6 +80,11 @@ final class Reading {
             .flatMap(page -> ChangesReader.read(page.lines(), page.source(), problems).stream())
             .toList();
     return History.of(programme, sources, Layout.of(sources), ledger, changes, problems);
+  }
+
+  private List<Synonym> synonyms(Problems problems) {
+    SourceRef file = SourceTree.ref("synonymer.txt");
+    return Synonym.read(lines(file.file(), problems), file, problems);
   }
 
   private List<String> lines(String path, Problems problems) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.programverk.Settings;
 import no.programverk.render.OutputPage;
+import no.programverk.search.SearchIndex;
 
 /** Writes every artefact of the list. */
 public final class Export {
@@ -27,10 +28,12 @@ public final class Export {
 
   /**
    * @param pages of the site
+   * @param index that the reader's browser searches
    * @param staging folder that the site is made in
    */
-  public static void run(Settings settings, List<OutputPage> pages, Path staging) {
-    Stream.of(Sitemap.of(settings, pages), Robots.of(settings))
+  public static void run(
+      Settings settings, List<OutputPage> pages, SearchIndex index, Path staging) {
+    Stream.of(Sitemap.of(settings, pages), Robots.of(settings), SearchFiles.of(index))
         .flatMap(List::stream)
         .forEach(artefact -> write(artefact, staging));
   }

@@ -23,9 +23,11 @@ import no.programverk.model.Programme;
  *
  * @param word topic, keyword or abbreviation
  * @param meaning of an abbreviation
+ * @param anchor of an abbreviation's line, for those who search for what it means
  * @param targets where it leads; empty for an abbreviation that no keyword leads from
  */
-public record IndexEntry(String word, Optional<String> meaning, List<Target> targets) {
+public record IndexEntry(
+    String word, Optional<String> meaning, Optional<String> anchor, List<Target> targets) {
 
   /** A title with its address from the site's root. */
   public record Target(String title, String href) {}
@@ -36,14 +38,14 @@ public record IndexEntry(String word, Optional<String> meaning, List<Target> tar
   /** All lines, in Norwegian order: æ, ø and å last. */
   static List<IndexEntry> all(Programme programme) {
     Map<String, Set<Target>> targets = new TreeMap<>(norwegian());
-    Map<String, String> meanings = new LinkedHashMap<>();
+    Map<String, Abbreviation> meanings = new LinkedHashMap<>();
     for (Abbreviation abbreviation : programme.abbreviations()) {
       abbreviation
           .meaning()
           .ifPresent(
               meaning -> {
                 targets.put(abbreviation.form(), new LinkedHashSet<>());
-                meanings.put(abbreviation.form(), meaning);
+                meanings.put(abbreviation.form(), abbreviation);
               });
     }
     for (Page page : programme.pages()) {
@@ -65,9 +67,15 @@ public record IndexEntry(String word, Optional<String> meaning, List<Target> tar
     }
     List<IndexEntry> entries = new ArrayList<>();
     targets.forEach(
-        (word, found) ->
-            entries.add(
-                new IndexEntry(word, Optional.ofNullable(meanings.get(word)), List.copyOf(found))));
+        (word, found) -> {
+          Optional<Abbreviation> abbreviation = Optional.ofNullable(meanings.get(word));
+          entries.add(
+              new IndexEntry(
+                  word,
+                  abbreviation.flatMap(Abbreviation::meaning),
+                  abbreviation.map(Abbreviation::anchor),
+                  List.copyOf(found)));
+        });
     return entries;
   }
 

@@ -1,0 +1,129 @@
+package no.programverk.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntBiFunction;
+import java.util.regex.Pattern;
+import no.programverk.search.SearchTable.Replacement;
+
+/** Brings words to the form that they are compared in. */
+final class Analyzer {
+  /** Letters of a word that a rule for its start, middle or end must leave. */
+  private static final int SHORTEST_REST = 2;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060]");
+
+  private record Step(Pattern pattern, String replacement) {}
+
+  private final SearchTable table;
+  private final List<Step> folding;
+  private final List<Step> stemming;
+  private final Map<String, String> stems = new HashMap<>();
+
+  Analyzer(SearchTable table) {
+    this.table = table;
+    this.folding = steps(table.folding());
+    this.stemming = steps(table.stemming());
+  }
+
+  private static List<Step> steps(List<Replacement> rules) {
+    return rules.stream().map(rule -> new Step(Pattern.compile(rule.from()), rule.to())).toList();
+  }
+
+  SearchTable table() {
+    return table;
+  }
+
+  /** The words of a text in lower case, in order. */
+  static List<String> words(String text) {
+    String plain =
+        INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+    List<String> words = new ArrayList<>();
+    for (String word : BETWEEN_WORDS.split(plain.toLowerCase(Locale.ROOT))) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /** A word in lower case with its letters folded. */
+  String fold(String word) {
+    return run(folding, word);
+  }
+
+  /** The stem of a word in lower case. */
+  String stem(String word) {
+    String known = stems.get(word);
+    if (known == null) {
+      known = run(stemming, fold(word));
+      stems.put(word, known);
+    }
+    return known;
+  }
+
+  private static String run(List<Step> steps, String word) {
+    String changed = word;
+    for (Step step : steps) {
+      changed = step.pattern().matcher(changed).replaceAll(step.replacement());
+    }
+    return changed;
+  }
+
+  /** A word in lower case, in bokmål and folded; empty when no rule changes it. */
+  Optional<String> bokmal(String word) {
+    String folded = fold(word);
+    String whole = table.words().get(folded);
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    String changed = replace(folded, table.starts(), (w, from) -> w.startsWith(from) ? 0 : -1);
+    changed = replace(changed, table.middles(), String::indexOf);
+    changed =
+        replace(
+            changed, table.ends(), (w, from) -> w.endsWith(from) ? w.length() - from.length() : -1);
+    return changed.equals(folded) ? Optional.empty() : Optional.of(changed);
+  }
+
+  /** The first rule that fits, put to the word; rules stand longest first. */
+  private static String replace(
+      String word, List<Replacement> rules, ToIntBiFunction<String, String> place) {
+    for (Replacement rule : rules) {
+      String from = rule.from();
+      int at = place.applyAsInt(word, from);
+      int rest = word.length() - from.length();
+      if (at >= 0 && (rest == 0 || rest >= SHORTEST_REST)) {
+        return word.substring(0, at) + rule.to() + word.substring(at + from.length());
+      }
+    }
+    return word;
+  }
+
+  /** The stems that a word is looked up by: its own, then that of its bokmål where it differs. */
+  List<String> forms(String word) {
+    String own = stem(word);
+    return bokmal(word)
+        .map(this::stem)
+        .filter(other -> !other.equals(own))
+        .map(other -> List.of(own, other))
+        .orElse(List.of(own));
+  }
+
+  /** The words of a text, stop words left out unless there is nothing else. */
+  List<String> telling(String text) {
+    List<String> words = words(text);
+    List<String> kept = words.stream().filter(word -> !table.stopWords().contains(word)).toList();
+    return kept.isEmpty() ? words : kept;
+  }
+
+  /** The stems of the telling words of a text. */
+  List<String> stems(String text) {
+    return telling(text).stream().map(this::stem).toList();
+  }
+}

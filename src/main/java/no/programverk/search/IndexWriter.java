@@ -1,0 +1,153 @@
+package no.programverk.search;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.programverk.problem.Messages;
+import no.programverk.search.SearchIndex.Kind;
+import no.programverk.search.SearchIndex.Unit;
+import no.programverk.search.SearchTable.Replacement;
+
+/**
+ * Writes the index as the browser reads it: a small root under a name that never changes, which
+ * names the index by what it holds. So the index can be cached for ever, and a new one changes no
+ * page.
+ *
+ * <p>The index carries texts and tables, not postings: a posting says again what the text says, and
+ * the two together would weigh half as much again. The browser makes them in a few milliseconds.
+ */
+public final class IndexWriter {
+  /** The file that every page knows. */
+  public static final String ROOT = "sok/rot.json";
+
+  private static final int DIGITS = 10;
+
+  /** What the script shows; keys of the site's messages after "sok.ord.". */
+  private static final List<String> WORDS =
+      List.of(
+          "treff",
+          "ingen",
+          "raad",
+          "stikkordliste",
+          "temaene",
+          "mente",
+          "nermest",
+          "og",
+          "hvorfor",
+          "stikkord",
+          "punkt",
+          "oppgave",
+          "side",
+          "forkortelse",
+          "alle",
+          "feil",
+          "tittel");
+
+  private IndexWriter() {}
+
+  /** The files by their paths from the site's root. */
+  public static SortedMap<String, byte[]> write(SearchIndex index) {
+    byte[] bytes = Json.of(content(index)).getBytes(StandardCharsets.UTF_8);
+    String name = "indeks." + digest(bytes) + ".json";
+    Messages messages = Messages.ofSite();
+    Map<String, Object> words = new LinkedHashMap<>();
+    WORDS.forEach(word -> words.put(word, messages.get("sok.ord." + word)));
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("indeks", name);
+    root.put("ord", words);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put("sok/" + name, bytes);
+    files.put(ROOT, Json.of(root).getBytes(StandardCharsets.UTF_8));
+    return files;
+  }
+
+  private static Map<String, Object> content(SearchIndex index) {
+    List<String> leadIns = index.units().stream().map(Unit::leadIn).distinct().sorted().toList();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("weights", index.weights());
+    content.put("table", table(index.table()));
+    content.put("standings", index.standings());
+    content.put("leadIns", leadIns);
+    content.put("units", index.units().stream().map(unit -> unit(unit, leadIns)).toList());
+    content.put("leads", index.leads().stream().map(IndexWriter::lead).toList());
+    content.put("synonyms", index.synonyms().stream().map(IndexWriter::synonym).toList());
+    return content;
+  }
+
+  private static List<Object> unit(Unit unit, List<String> leadIns) {
+    boolean item = unit.kind() == Kind.POINT || unit.kind() == Kind.TASK;
+    return List.of(
+        unit.kind().ordinal(),
+        item ? unit.id() : unit.href(),
+        unit.title(),
+        unit.text(),
+        unit.parent(),
+        unit.standing(),
+        leadIns.indexOf(unit.leadIn()));
+  }
+
+  private static List<Object> lead(SearchIndex.Lead lead) {
+    List<Object> line = new ArrayList<>(List.of(String.join(",", lead.words())));
+    line.addAll(lead.units());
+    return line;
+  }
+
+  private static List<String> synonym(Synonym synonym) {
+    String from = String.join(",", synonym.from());
+    return synonym.equivalent() ? List.of(from) : List.of(from, String.join(",", synonym.to()));
+  }
+
+  private static Map<String, Object> table(SearchTable table) {
+    Map<String, Object> rules = new LinkedHashMap<>();
+    rules.put("fold", expressions(table.folding()));
+    rules.put("stem", expressions(table.stemming()));
+    rules.put("words", pairs(table.words()));
+    rules.put("starts", pairs(table.starts()));
+    rules.put("middles", pairs(table.middles()));
+    rules.put("ends", pairs(table.ends()));
+    rules.put("stop", String.join(" ", table.stopWords()));
+    rules.put("light", String.join(" ", table.lightWords()));
+    rules.put("parts", String.join(" ", table.parts()));
+    rules.put("heads", String.join(" ", table.genericHeads()));
+    rules.put(
+        "splits",
+        table.splits().entrySet().stream()
+            .map(split -> split.getKey() + " " + String.join(" ", split.getValue()))
+            .map(String::strip)
+            .collect(Collectors.joining(";")));
+    return rules;
+  }
+
+  private static List<List<String>> expressions(List<Replacement> rules) {
+    return rules.stream().map(rule -> List.of(rule.from(), rule.to())).toList();
+  }
+
+  private static String pairs(List<Replacement> rules) {
+    return rules.stream()
+        .map(rule -> rule.from() + " " + rule.to())
+        .collect(Collectors.joining(";"));
+  }
+
+  private static String pairs(Map<String, String> words) {
+    return words.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(";"));
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

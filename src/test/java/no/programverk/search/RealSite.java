@@ -1,0 +1,46 @@
+package no.programverk.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import no.programverk.Bakery;
+import no.programverk.Progress;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problems;
+
+/** The texts of this repository, on a day on which the input is in force. */
+final class RealSite {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  private RealSite() {}
+
+  /** Bakes the site into a folder of the tests' own, and makes its index. */
+  static SearchIndex index() {
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      Programme programme =
+          new Bakery(
+                  PROJECT,
+                  PROJECT.resolve("target/search-test/site"),
+                  LocalDate.of(2025, 1, 1),
+                  Progress.SILENT,
+                  asciiDoc)
+              .bakeAnyway()
+              .site()
+              .orElseThrow()
+              .programme();
+      Path synonyms = PROJECT.resolve("content/synonymer.txt");
+      return IndexBuilder.of(
+          programme,
+          Synonym.read(
+              Files.exists(synonyms) ? Files.readAllLines(synonyms) : java.util.List.of(),
+              SourceRef.of("content/synonymer.txt"),
+              new Problems()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
