@@ -6,6 +6,7 @@ import no.programverk.problem.Messages;
 
 /** Marks a page as a draft: in its title and at its top, where no reader overlooks it. */
 final class DraftMarks {
+  private static final String NOINDEX = "<meta name=\"robots\" content=\"noindex\">\n";
   private static final Pattern TITLE = Pattern.compile("<title>");
   private static final Pattern HEAD_END = Pattern.compile("</head>");
   private static final Pattern BODY = Pattern.compile("<body[^>]*>\\n?");
@@ -29,11 +30,10 @@ final class DraftMarks {
                 + messages.get("utkast.merke")
                 + "</p>\n"
                 + top);
+    String hidden = html.contains("name=\"robots\"") ? "" : NOINDEX;
     return HEAD_END
         .matcher(marked)
-        .replaceFirst(
-            Matcher.quoteReplacement(
-                "<meta name=\"robots\" content=\"noindex\">\n" + head + "</head>"));
+        .replaceFirst(Matcher.quoteReplacement(hidden + head + "</head>"));
   }
 
   private static String after(Pattern place, String html, String added) {

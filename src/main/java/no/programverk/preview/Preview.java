@@ -5,10 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Set;
 import no.programverk.Bakery;
+import no.programverk.BuildStopped;
 import no.programverk.Invocation;
 import no.programverk.Progress;
+import no.programverk.Settings;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
+import no.programverk.problem.Problems;
 import no.programverk.problem.Report;
 
 /**
@@ -53,11 +56,28 @@ public final class Preview implements AutoCloseable {
     Invocation run = Invocation.fromSystemProperties();
     String export = System.getProperty("preview.export", "");
     if (!export.isEmpty()) {
-      throw new UnsupportedOperationException(export);
+      export(run, run.project().resolve(export).normalize());
+      return;
     }
     try (Preview preview = start(run, Integer.getInteger("preview.port", PORT))) {
       preview.run();
     }
+  }
+
+  /** Writes a draft of the texts as they are now. */
+  static void export(Invocation run, Path folder) {
+    Bakery.Outcome outcome;
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      outcome =
+          new Bakery(run.project(), run.site(), run.buildDate(), Progress.SILENT, asciiDoc).bake();
+    }
+    Report.here(run.out(), run.project()).print(outcome.problems());
+    if (!outcome.clean()) {
+      throw new BuildStopped(MESSAGES.get("stanset", run.site()));
+    }
+    String basePath = Settings.read(run.project(), new Problems()).basePath();
+    int pages = new DraftExport(run.site(), folder, basePath).write();
+    run.out().println(MESSAGES.get("utkast.skrevet", pages, folder.toString()));
   }
 
   String address() {
