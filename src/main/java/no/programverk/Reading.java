@@ -64,8 +64,8 @@ final class Reading {
     Programme programme =
         Assembler.assemble(sources, lines("content/stikkord.txt", problems), buildDate, problems);
     progress.stage("check");
-    Checks.run(new Inspection(tree, sources, Layout.of(sources), programme), problems);
     History history = history(programme, sources, problems);
+    Checks.run(new Inspection(tree, sources, Layout.of(sources), programme, history), problems);
     List<Synonym> synonyms = synonyms(problems);
     Relaxations.apply(tree.root(), problems);
     return new Understood(programme, history, synonyms);

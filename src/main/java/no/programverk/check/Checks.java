@@ -19,6 +19,7 @@ public final class Checks {
           new LeadInHasPoints(),
           new TopicsSaySomething(),
           new NamesConsented(),
+          new DecidedWording(),
           new AbbreviationsDeclared(),
           new KeywordsLead(),
           new PartialsUsed());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import no.programverk.assemble.Layout;
+import no.programverk.ledger.History;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
@@ -20,6 +21,7 @@ public final class Inspection {
   private final List<SourcePage> sources;
   private final Layout layout;
   private final Programme programme;
+  private final History history;
   private final List<TextLine> text;
   private final Map<SourceRef, TextLine> lineAt = new HashMap<>();
   private final Set<String> takenIds = new TreeSet<>();
@@ -29,13 +31,22 @@ public final class Inspection {
    * @param sources as read
    * @param layout what each source is
    * @param programme as assembled
+   * @param history what was released and decided before
    */
-  public Inspection(SourceTree tree, List<SourcePage> sources, Layout layout, Programme programme) {
+  public Inspection(
+      SourceTree tree,
+      List<SourcePage> sources,
+      Layout layout,
+      Programme programme,
+      History history) {
     this.tree = tree;
     this.sources = List.copyOf(sources);
     this.layout = layout;
     this.programme = programme;
+    this.history = history;
     this.text = RunningText.of(tree, this.sources);
+    takenIds.addAll(history.ledger().ids());
+    history.changes().forEach(change -> takenIds.addAll(change.targets()));
     takenIds.addAll(programme.points().keySet());
     sources.forEach(page -> page.anchors().forEach(anchor -> takenIds.add(anchor.id())));
     text.forEach(line -> lineAt.put(line.place(), line));
@@ -57,6 +68,10 @@ public final class Inspection {
     return programme;
   }
 
+  History history() {
+    return history;
+  }
+
   /** The problem, with the first place of a text in its line; as it was when the line lacks it. */
   Problem pointing(Problem problem, String text) {
     TextLine line = lineAt.get(problem.place());
@@ -68,7 +83,7 @@ public final class Inspection {
     return Optional.ofNullable(lineAt.get(place));
   }
 
-  /** Every id that points and passages have. */
+  /** Every id that points and passages have or ever had. */
   Set<String> takenIds() {
     return takenIds;
   }

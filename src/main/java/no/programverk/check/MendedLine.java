@@ -19,6 +19,9 @@ final class MendedLine {
         && mended.charAt(first) == raw.charAt(first)) {
       first++;
     }
-    found.accept(Problem.warning(rule, line.place(), mended).over(Span.between(first, first + 1)));
+    found.accept(
+        Problem.warning(rule, line.place(), mended)
+            .over(Span.between(first, first + 1))
+            .mending(mended));
   }
 }

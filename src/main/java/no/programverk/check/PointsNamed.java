@@ -1,7 +1,10 @@
 package no.programverk.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +14,26 @@ import no.programverk.problem.Problem;
 /** Each point has a well-formed id and a short title that no other point has. */
 final class PointsNamed implements Rule {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern BULLET = Pattern.compile("^(\\s*[*-]+\\s+)");
   private static final int LONGEST_ID = 60;
 
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
-    Map<String, Point> taken = new HashMap<>();
+    Map<String, Point> titles = new HashMap<>();
+    Set<String> ids = new HashSet<>(site.takenIds());
     site.programme()
         .pages()
-        .forEach(page -> page.points().forEach(point -> check(site, point, taken, found)));
+        .forEach(page -> page.points().forEach(point -> check(site, point, ids, titles, found)));
   }
 
   private static void check(
-      Inspection site, Point point, Map<String, Point> taken, Consumer<Problem> found) {
+      Inspection site,
+      Point point,
+      Set<String> ids,
+      Map<String, Point> titles,
+      Consumer<Problem> found) {
     if (point.id().isEmpty()) {
-      found.accept(Problem.error("punkt-uten-id", point.source(), mended(site, point)));
+      found.accept(unnamed(site, point, ids));
     } else if (!ID.matcher(point.id()).matches() || point.id().length() > LONGEST_ID) {
       found.accept(Problem.error("id-ugyldig", point.source(), point.id(), Slug.of(point.id())));
     } else if (point.shortTitle().isEmpty()) {
@@ -35,7 +44,7 @@ final class PointsNamed implements Rule {
               point.id(),
               ProposedMark.shortTitle(point.text())));
     } else {
-      Point earlier = taken.putIfAbsent(point.shortTitle(), point);
+      Point earlier = titles.putIfAbsent(point.shortTitle(), point);
       if (earlier != null) {
         found.accept(
             Problem.error(
@@ -47,13 +56,19 @@ final class PointsNamed implements Rule {
     }
   }
 
-  /** The line as it should be, with an id that no other passage has. */
-  private static String mended(Inspection site, Point point) {
-    String mark = ProposedMark.of(point.text(), site.takenIds());
-    return site.lineAt(point.source())
-        .map(
-            line ->
-                line.raw().replaceFirst("^(\\s*[*-]+\\s+)", "$1" + Matcher.quoteReplacement(mark)))
-        .orElse(mark);
+  /** Tells with the line as it should be, and counts its id as taken. */
+  private static Problem unnamed(Inspection site, Point point, Set<String> ids) {
+    ProposedMark mark = ProposedMark.of(point.text(), ids);
+    ids.add(mark.id());
+    Optional<String> mended =
+        site.lineAt(point.source())
+            .map(line -> BULLET.matcher(line.raw()).replaceFirst("$1" + quote(mark)));
+    Problem problem =
+        Problem.error("punkt-uten-id", point.source(), mended.orElse(mark.toString()));
+    return mended.map(problem::mending).orElse(problem);
+  }
+
+  private static String quote(ProposedMark mark) {
+    return Matcher.quoteReplacement(mark.toString());
   }
 }

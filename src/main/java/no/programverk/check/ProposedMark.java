@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Proposes the id and short title of a new point from its own words, ready to be pasted. */
-public final class ProposedMark {
+/**
+ * The id and short title that are proposed for a new point, made of its own words.
+ *
+ * @param id that no other passage has or ever had
+ */
+public record ProposedMark(String id, String shortTitle) {
   private static final Set<String> SMALL =
       Set.of(
           "alle", "at", "av", "de", "dem", "den", "det", "en", "et", "for", "fra", "før", "gi",
@@ -14,20 +18,26 @@ public final class ProposedMark {
           "sørge", "til", "ved", "være", "å");
   private static final int MOST_WORDS = 4;
 
-  private ProposedMark() {}
-
   /**
-   * The whole mark: {@code [[id,Short title]]}.
+   * Proposes.
    *
    * @param taken ids that the new one must differ from
    */
-  public static String of(String text, Set<String> taken) {
+  public static ProposedMark of(String text, Set<String> taken) {
     String bare = Slug.of(String.join(" ", telling(text)));
-    String id = bare;
-    for (int number = 2; taken.contains(id); number++) {
-      id = bare + "-" + number;
+    String number = "";
+    for (int i = 2; taken.contains(number.isEmpty() ? bare : bare + "-" + number); i++) {
+      number = Integer.toString(i);
     }
-    return "[[" + id + "," + shortTitle(text) + "]]";
+    return number.isEmpty()
+        ? new ProposedMark(bare, shortTitle(text))
+        : new ProposedMark(bare + "-" + number, shortTitle(text) + " " + number);
+  }
+
+  /** As it stands before the point's words: {@code [[id,Short title]]}. */
+  @Override
+  public String toString() {
+    return "[[" + id + "," + shortTitle + "]]";
   }
 
   /** The first few telling words, as a title. */

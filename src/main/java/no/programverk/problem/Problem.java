@@ -2,6 +2,7 @@ package no.programverk.problem;
 
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import no.programverk.model.SourceRef;
 
 /**
@@ -12,9 +13,16 @@ import no.programverk.model.SourceRef;
  * @param span the stretch of that line, for a caret under it
  * @param message what is wrong, in the reader's language
  * @param hint how to mend it; where that is text, the very line to write
+ * @param mended the line as it should be, where a machine can know it
  */
 public record Problem(
-    String rule, Severity severity, SourceRef place, Span span, String message, String hint)
+    String rule,
+    Severity severity,
+    SourceRef place,
+    Span span,
+    String message,
+    String hint,
+    Optional<String> mended)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)
@@ -32,7 +40,12 @@ public record Problem(
 
   /** The same, with the stretch of the line that it is about. */
   public Problem over(Span stretch) {
-    return new Problem(rule, severity, place, stretch, message, hint);
+    return new Problem(rule, severity, place, stretch, message, hint, mended);
+  }
+
+  /** The same, with the line as it should be. */
+  public Problem mending(String line) {
+    return new Problem(rule, severity, place, span, message, hint, Optional.of(line));
   }
 
   /** An error whose wording is found in the message file under the rule's id. */
@@ -54,7 +67,8 @@ public record Problem(
         place,
         Span.LINE,
         messages.get(rule, arguments),
-        messages.get(rule + ".hjelp", arguments));
+        messages.get(rule + ".hjelp", arguments),
+        Optional.empty());
   }
 
   @Override

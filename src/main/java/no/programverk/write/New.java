@@ -1,0 +1,200 @@
+package no.programverk.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.programverk.Bakery;
+import no.programverk.BuildStopped;
+import no.programverk.Invocation;
+import no.programverk.Progress;
+import no.programverk.check.ProposedMark;
+import no.programverk.check.Slug;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.model.Block;
+import no.programverk.model.Page;
+import no.programverk.model.Programme;
+import no.programverk.problem.Messages;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Report;
+
+/**
+ * The command that makes a page which passes all checks: {@code mvn compile exec:java@new}.
+ *
+ * <p>System properties: {@code ny} is {@code emne}, {@code tema} or {@code del}; {@code tittel};
+ * {@code tema}, the slug of a topic's theme; {@code dokument}, the folder of a theme's or section's
+ * document, where there is more than one; {@code punkt}, the first point or task, without its
+ * lead-in; {@code sammendrag}, else made of the title.
+ */
+public final class New {
+  private static final Messages MESSAGES = Messages.ofConsole();
+
+  private final Programme programme;
+  private final Set<String> taken;
+  private final String title;
+
+  private New(Bakery.Site site, String title) {
+    this.programme = site.programme();
+    this.taken = new TreeSet<>(site.programme().points().keySet());
+    this.taken.addAll(site.history().ledger().ids());
+    site.history().changes().forEach(change -> taken.addAll(change.targets()));
+    this.title = title;
+  }
+
+  /**
+   * A source to be written.
+   *
+   * @param path from the project's root
+   */
+  record Source(String path, String text) {}
+
+  public static void main(String[] arguments) throws IOException {
+    run(Invocation.fromSystemProperties());
+  }
+
+  static void run(Invocation run) throws IOException {
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      Bakery bakery =
+          new Bakery(run.project(), run.site(), run.buildDate(), Progress.SILENT, asciiDoc);
+      Bakery.Outcome before = bakery.bakeAnyway();
+      if (before.site().isEmpty()) {
+        Report.here(run.out(), run.project()).print(before.problems());
+        throw new BuildStopped(MESSAGES.get("ny.forst"));
+      }
+      Source source = new New(before.site().get(), required("tittel")).source(required("ny"));
+      Path file = run.project().resolve(source.path());
+      if (Files.exists(file)) {
+        throw new BuildStopped(MESSAGES.get("ny.finnes", source.path()));
+      }
+      Files.createDirectories(file.getParent());
+      SourceEdits.write(file, source.text());
+      keepIfSound(bakery, file, source, run);
+    }
+  }
+
+  /** A page that fails a check is told of and taken away again. */
+  private static void keepIfSound(Bakery bakery, Path file, Source source, Invocation run)
+      throws IOException {
+    List<Problem> problems = bakery.bake().problems();
+    if (problems.stream().anyMatch(problem -> problem.place().file().equals(source.path()))) {
+      Report.here(run.out(), run.project()).print(problems);
+      Files.delete(file);
+      throw new BuildStopped(MESSAGES.get("ny.feil"));
+    }
+    run.out().println(MESSAGES.get("ny.laget", source.path()));
+    run.out().println(source.text());
+  }
+
+  private Source source(String kind) {
+    return switch (kind) {
+      case "emne" -> topic();
+      case "tema" -> theme();
+      case "del" -> section();
+      default -> throw new BuildStopped(MESSAGES.get("ny.ukjent", kind));
+    };
+  }
+
+  private Source topic() {
+    String slug = required("tema");
+    Page.Theme theme =
+        programme.documents().stream()
+            .flatMap(document -> document.themes().stream())
+            .filter(candidate -> candidate.slug().equals(slug))
+            .findFirst()
+            .orElseThrow(() -> new BuildStopped(MESSAGES.get("ny.tema-ukjent", slug, themes())));
+    String text =
+        header(document(theme), next(theme.topics().stream()))
+            + points("[.punkter]", leadIn(theme.topics().stream(), ".SV vil"), required("punkt"));
+    return new Source(folder(theme) + Slug.of(title) + ".adoc", text);
+  }
+
+  private Source theme() {
+    Page.Document document =
+        document(candidate -> !candidate.themes().isEmpty() || candidate.sections().isEmpty());
+    String text = header(document, next(document.themes().stream()));
+    return new Source(folder(document) + Slug.of(title) + "/index.adoc", text);
+  }
+
+  private Source section() {
+    Page.Document document = document(candidate -> candidate.themes().isEmpty());
+    String text =
+        header(document, next(document.sections().stream()))
+            + points(
+                "[.oppgaver]",
+                leadIn(document.sections().stream(), ".Nettverket skal"),
+                required("punkt"));
+    return new Source(folder(document) + Slug.of(title) + ".adoc", text);
+  }
+
+  private Page.Document document(Page.InDocument page) {
+    return programme.documentOf(page).orElseThrow();
+  }
+
+  /** The document that is asked for, or the only fit one. */
+  private Page.Document document(java.util.function.Predicate<Page.Document> fit) {
+    String wanted = System.getProperty("dokument", "");
+    List<Page.Document> candidates =
+        programme.documents().stream()
+            .filter(wanted.isEmpty() ? fit : document -> document.slug().equals(wanted))
+            .toList();
+    if (candidates.size() != 1) {
+      throw new BuildStopped(MESSAGES.get("ny.dokument"));
+    }
+    return candidates.get(0);
+  }
+
+  private String header(Page.Document document, int order) {
+    String status = MESSAGES.get("ny.sammendrag." + document.standing().status().key());
+    String named =
+        Character.isUpperCase(title.charAt(Math.min(1, title.length() - 1)))
+            ? title
+            : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    String summary = System.getProperty("sammendrag", status + " " + named + ".");
+    return "= " + title + "\n:order: " + order + "\n:summary: " + summary + "\n";
+  }
+
+  private String points(String role, String leadIn, String words) {
+    String text = words.strip().replaceAll("\\s+", " ");
+    String whole = text.matches(".*[.!?]") ? text : text + ".";
+    return "\n" + role + "\n" + leadIn + "\n* " + ProposedMark.of(whole, taken) + whole + "\n";
+  }
+
+  /** What the points beside it are read after. */
+  private static String leadIn(Stream<? extends Page> siblings, String otherwise) {
+    return siblings
+        .flatMap(page -> page.body().stream())
+        .filter(block -> block instanceof Block.PointList)
+        .map(block -> "." + ((Block.PointList) block).leadIn())
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private static int next(Stream<? extends Page> siblings) {
+    return siblings.mapToInt(page -> page.head().order()).max().orElse(0) + 1;
+  }
+
+  private static String folder(Page index) {
+    String file = index.head().source().file();
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+
+  private String themes() {
+    return String.join(
+        ", ",
+        programme.documents().stream()
+            .flatMap(document -> document.themes().stream())
+            .map(Page::slug)
+            .toList());
+  }
+
+  private static String required(String name) {
+    return Optional.of(System.getProperty(name, "").strip())
+        .filter(value -> !value.isEmpty())
+        .orElseThrow(() -> new BuildStopped(MESSAGES.get("ny.mangler", name)));
+  }
+}
