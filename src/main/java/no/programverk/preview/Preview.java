@@ -75,7 +75,7 @@ public final class Preview implements AutoCloseable {
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", run.site()));
     }
-    String basePath = Settings.read(run.project(), new Problems()).basePath();
+    String basePath = Settings.read(run.project(), new Problems()).orElseThrow().basePath();
     int pages = new DraftExport(run.site(), folder, basePath).write();
     run.out().println(MESSAGES.get("utkast.skrevet", pages, folder.toString()));
   }
