@@ -105,7 +105,7 @@ final class Production {
         inputs.digestOf(Inputs.ENGINE),
         inputs.digestOf("pom.xml"),
         assets,
-        all.get(0).abbreviations());
+        all.get(0).shell());
   }
 
   /** Drops those of the staged files that stand in the site already; returns the others. */

@@ -26,6 +26,9 @@ final class AbbreviationsDeclared implements Rule {
   }
 
   private static void check(TextLine line, Set<String> declared, Consumer<Problem> found) {
+    if (!hasTwoCapitals(line.text())) {
+      return; // most lines; the pattern is costly
+    }
     Matcher capitals = CAPITALS.matcher(line.text());
     while (capitals.find()) {
       if (!declared.contains(capitals.group(1))) {
@@ -34,5 +37,14 @@ final class AbbreviationsDeclared implements Rule {
                 .over(Span.between(capitals.start(), capitals.end())));
       }
     }
+  }
+
+  private static boolean hasTwoCapitals(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -38,6 +38,7 @@ public final class Checks {
   /** Runs every rule. */
   public static void run(Inspection site, Problems problems) {
     RULES.forEach(rule -> rule.check(site, problems::add));
-    site.text().forEach(line -> LINE_RULES.forEach(rule -> rule.check(line, problems::add)));
+    site.text().parallelStream()
+        .forEach(line -> LINE_RULES.forEach(rule -> rule.check(line, problems::add)));
   }
 }

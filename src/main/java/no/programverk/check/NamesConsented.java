@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,11 +40,17 @@ final class NamesConsented implements Rule {
             .collect(Collectors.toSet());
     Set<String> declared = new HashSet<>(Consents.read(site.tree().root(), found));
     site.programme().abbreviations().stream().map(Abbreviation::form).forEach(declared::add);
-    Set<String> words = new HashSet<>();
-    text.forEach(line -> LOWER.matcher(line.text()).results().forEach(w -> words.add(w.group())));
-    text.stream()
-        .filter(line -> inDocuments.contains(line.place().file()))
-        .forEach(line -> check(line, declared, words, found));
+    List<TextLine> named =
+        text.parallelStream()
+            .filter(line -> inDocuments.contains(line.place().file()))
+            .filter(line -> NAME.matcher(line.text()).find())
+            .toList();
+    if (!named.isEmpty()) {
+      Set<String> words = ConcurrentHashMap.newKeySet();
+      text.parallelStream()
+          .forEach(line -> LOWER.matcher(line.text()).results().forEach(w -> words.add(w.group())));
+      named.forEach(line -> check(line, declared, words, found));
+    }
   }
 
   private static java.util.stream.Stream<String> files(SourcePage page) {

@@ -19,6 +19,9 @@ final class OneSentencePerLine implements LineRule {
     if (line.kind() != TextLine.Kind.BODY || line.text().startsWith("|")) {
       return;
     }
+    if (!endsInside(line.text())) {
+      return; // most lines; the pattern is costly
+    }
     Matcher second = SECOND_SENTENCE.matcher(line.text());
     if (second.find()) {
       String rest = line.raw().substring(second.end()).strip();
@@ -26,5 +29,17 @@ final class OneSentencePerLine implements LineRule {
           Problem.warning("linje-flere-setninger", line.place(), rest)
               .over(Span.between(second.end(), line.raw().length())));
     }
+  }
+
+  /** Whether a sign that may end a sentence has white space after it. */
+  private static boolean endsInside(String text) {
+    for (int i = 0; i < text.length() - 2; i++) {
+      char c = text.charAt(i);
+      if ((c == '.' || c == '!' || c == '?')
+          && text.substring(i + 1, i + 3).chars().anyMatch(Character::isWhitespace)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

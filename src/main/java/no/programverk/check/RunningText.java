@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.programverk.model.SourceRef;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
@@ -37,16 +38,23 @@ final class RunningText {
 
   /** Every such line of the pages and of the pieces that they include. */
   static List<TextLine> of(SourceTree tree, List<SourcePage> sources) {
-    RunningText text = new RunningText();
     TreeSet<String> pieces = new TreeSet<>();
-    for (SourcePage page : sources) {
-      text.read(page.source(), page.lines(), page.header().lines());
-      pieces.addAll(page.includes());
-    }
+    sources.forEach(page -> pieces.addAll(page.includes()));
     sources.forEach(page -> pieces.remove(page.path()));
-    for (String piece : pieces) {
-      text.read(SourceTree.ref(piece), ListFile.lines(tree.root().resolve(piece)), 0);
-    }
+    Stream<TextLine> ofPages =
+        sources.parallelStream()
+            .map(page -> of(page.source(), page.lines(), page.header().lines()))
+            .flatMap(List::stream);
+    Stream<TextLine> ofPieces =
+        pieces.stream()
+            .map(piece -> of(SourceTree.ref(piece), ListFile.lines(tree.root().resolve(piece)), 0))
+            .flatMap(List::stream);
+    return Stream.concat(ofPages, ofPieces).toList();
+  }
+
+  private static List<TextLine> of(SourceRef source, List<String> written, int headerLines) {
+    RunningText text = new RunningText();
+    text.read(source, written, headerLines);
     return text.lines;
   }
 
@@ -82,10 +90,13 @@ final class RunningText {
   }
 
   private void add(SourceRef place, String line, int from, TextLine.Kind kind) {
+    // Most lines have none of the signs that begin what is not read; the pattern is costly.
     String blotted =
-        NOT_READ
-            .matcher(line)
-            .replaceAll(part -> String.valueOf(TextLine.BLOT).repeat(part.group().length()));
+        line.chars().noneMatch(c -> ":<{`[".indexOf(c) >= 0)
+            ? line
+            : NOT_READ
+                .matcher(line)
+                .replaceAll(part -> String.valueOf(TextLine.BLOT).repeat(part.group().length()));
     String text = String.valueOf(TextLine.BLOT).repeat(from) + blotted.substring(from);
     lines.add(new TextLine(place, line, text, kind));
   }

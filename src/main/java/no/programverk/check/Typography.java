@@ -1,5 +1,6 @@
 package no.programverk.check;
 
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -23,26 +24,37 @@ final class Typography {
   static String spaces(TextLine line) {
     return mend(
         line,
+        text -> text.contains("  ") || text.contains("\t") || text.endsWith(" "),
         text -> LAST_SPACES.matcher(MANY_SPACES.matcher(text).replaceAll(" ")).replaceAll(""));
   }
 
   /** Quotation marks as in «sånn». */
   static String quotationMarks(TextLine line) {
     return mend(
-        line, text -> CLOSING.matcher(OPENING.matcher(text).replaceAll("«")).replaceAll("»"));
+        line,
+        text -> text.chars().anyMatch(c -> "\"“”„‟".indexOf(c) >= 0),
+        text -> CLOSING.matcher(OPENING.matcher(text).replaceAll("«")).replaceAll("»"));
   }
 
   /** A dash between words, and between numbers: "2023–2027". */
   static String dashes(TextLine line) {
     return mend(
         line,
+        text -> text.indexOf('-') >= 0 || text.indexOf('—') >= 0,
         text -> RANGE.matcher(SPACED_HYPHEN.matcher(text).replaceAll(" – ")).replaceAll("$1–$2"));
   }
 
-  /** Mends the stretches that are read, and puts back what is not. */
-  private static String mend(TextLine line, UnaryOperator<String> mend) {
-    StringBuilder blots = new StringBuilder();
+  /**
+   * Mends the stretches that are read, and puts back what is not.
+   *
+   * @param perhaps whether there may be anything to mend; the patterns are costly
+   */
+  private static String mend(TextLine line, Predicate<String> perhaps, UnaryOperator<String> mend) {
     String text = line.text();
+    if (!perhaps.test(text)) {
+      return line.raw();
+    }
+    StringBuilder blots = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) == TextLine.BLOT) {
         blots.append(line.raw().charAt(i));

@@ -11,9 +11,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import no.programverk.model.RelativePath;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
@@ -27,17 +28,15 @@ public final class Verify {
   private static final Set<String> LONG_LISTS =
       Set.of("samlet/index.html", "stikkord/index.html", "sok/index.html", "k/index.html");
 
-  private static final Pattern LINK =
-      Pattern.compile("<(?:a|link|img|script|form)\\s[^>]*?(?:href|src|action)=\"([^\"]*)\"");
-  private static final Pattern ID = Pattern.compile("<[a-z0-9]+\\s(?:[^>]*\\s)?id=\"([^\"]*)\"");
   private static final Pattern ELSEWHERE = Pattern.compile("https?:|mailto:");
-  private static final Pattern STYLE_SHEET =
-      Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]*)\"");
+
+  /** What a page may ask the host for when it is opened. */
+  private static final int MOST_REQUESTS = 6;
 
   private final SiteFiles files;
   private final String basePath;
   private final Problems problems;
-  private final Map<String, Set<String>> idsOf = new ConcurrentHashMap<>();
+  private final Map<String, PageFacts> factsOf = new ConcurrentHashMap<>();
   private final Map<String, Integer> compressed = new ConcurrentHashMap<>();
 
   private Verify(SiteFiles files, String basePath, Problems problems) {
@@ -69,18 +68,20 @@ public final class Verify {
 
   private Set<String> oldIds(String file) {
     Path old = files.site().resolve(file);
-    return Files.isRegularFile(old) ? idsIn(html(old)) : Set.of();
+    return Files.isRegularFile(old) ? Set.copyOf(PageFacts.of(html(old)).ids()) : Set.of();
   }
 
   private void look(String file) {
-    String html = html(files.locate(file));
-    checkIds(file, html);
-    Matcher links = LINK.matcher(html);
-    while (links.find()) {
-      follow(file, links.group(1).replace("&amp;", "&"));
+    PageFacts facts = facts(file);
+    Set<String> ids = new HashSet<>();
+    for (String id : facts.ids()) {
+      if (!ids.add(id)) {
+        problems.add(Problem.error("ferdig-id-to-ganger", place(file), id));
+      }
     }
+    facts.links().forEach(link -> follow(file, link));
     if (!LONG_LISTS.contains(file)) {
-      weigh(file, html);
+      weigh(file, facts);
     }
   }
 
@@ -94,28 +95,11 @@ public final class Verify {
 
   /** The ids of a page of the finished site; none when there is no such page. */
   public Set<String> ids(String file) {
-    return !files.all().contains(file)
-        ? Set.of()
-        : idsOf.computeIfAbsent(file, name -> idsIn(html(files.locate(name))));
+    return files.all().contains(file) ? Set.copyOf(facts(file).ids()) : Set.of();
   }
 
-  private static Set<String> idsIn(String html) {
-    Set<String> ids = new HashSet<>();
-    Matcher matcher = ID.matcher(html);
-    while (matcher.find()) {
-      ids.add(matcher.group(1));
-    }
-    return ids;
-  }
-
-  private void checkIds(String file, String html) {
-    Set<String> ids = new HashSet<>();
-    Matcher matcher = ID.matcher(html);
-    while (matcher.find()) {
-      if (!ids.add(matcher.group(1))) {
-        problems.add(Problem.error("ferdig-id-to-ganger", place(file), matcher.group(1)));
-      }
-    }
+  private PageFacts facts(String file) {
+    return factsOf.computeIfAbsent(file, name -> PageFacts.of(html(files.locate(name))));
   }
 
   private void follow(String from, String target) {
@@ -127,7 +111,7 @@ public final class Verify {
     String file = resolve(from, hash < 0 ? target : target.substring(0, hash));
     if (!files.all().contains(file)) {
       problems.add(Problem.error("ferdig-lenke", place(from), target));
-    } else if (!fragment.isEmpty() && !ids(file).contains(fragment)) {
+    } else if (!fragment.isEmpty() && !facts(file).ids().contains(fragment)) {
       problems.add(Problem.error("ferdig-id", place(from), target));
     }
   }
@@ -143,26 +127,27 @@ public final class Verify {
     if (bare.startsWith(basePath)) {
       bare = "/" + bare.substring(basePath.length());
     }
-    Path folder = Path.of("/" + from).getParent();
-    String file = folder.resolve(bare).normalize().toString().substring(1).replace('\\', '/');
+    String file = RelativePath.resolve(bare.startsWith("/") ? "/" : from, bare).orElse("..");
     boolean names = !bare.endsWith("/") && !bare.endsWith(".") && !file.isEmpty();
     return names ? file : file.isEmpty() ? "index.html" : file + "/index.html";
   }
 
-  private void weigh(String file, String html) {
-    int sheets = 0;
-    Matcher matcher = STYLE_SHEET.matcher(html);
-    while (matcher.find()) {
-      String sheet = resolve(file, matcher.group(1));
-      if (files.all().contains(sheet)) {
-        sheets += compressed.computeIfAbsent(sheet, this::compressedSize);
-      }
+  private void weigh(String file, PageFacts facts) {
+    Set<String> loads =
+        facts.loads().stream()
+            .map(load -> resolve(file, load))
+            .filter(files.all()::contains)
+            .collect(Collectors.toSet());
+    if (loads.size() + 1 > MOST_REQUESTS) {
+      problems.add(Problem.error("ferdig-for-mange", place(file), loads.size() + 1, MOST_REQUESTS));
     }
+    int loaded =
+        loads.stream()
+            .mapToInt(load -> compressed.computeIfAbsent(load, this::compressedSize))
+            .sum();
+    byte[] html = html(files.locate(file)).getBytes(StandardCharsets.UTF_8);
     // Compressing costs, and never makes text larger: a page that fits as it is, fits.
-    int bytes = html.length() + sheets;
-    if (bytes > BUDGET_BYTES) {
-      bytes = gzip(html.getBytes(StandardCharsets.UTF_8)) + sheets;
-    }
+    int bytes = html.length + loaded > BUDGET_BYTES ? gzip(html) + loaded : html.length + loaded;
     if (bytes > BUDGET_BYTES) {
       problems.add(Problem.error("ferdig-for-tung", place(file), bytes, BUDGET_BYTES));
     }

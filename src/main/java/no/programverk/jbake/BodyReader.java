@@ -10,6 +10,7 @@ import no.programverk.jbake.AsciiDocConverter.Conversion;
 import no.programverk.jbake.AsciiDocConverter.Item;
 import no.programverk.model.Block;
 import no.programverk.model.Point;
+import no.programverk.model.RelativePath;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.source.Anchor;
@@ -142,7 +143,8 @@ final class BodyReader {
         int hash = href.indexOf('#');
         String target = hash < 0 ? href : href.substring(0, hash);
         String fragment = hash < 0 ? "" : href.substring(hash + 1);
-        settle(a, resolve(target), fragment, href, target);
+        // What leads out of the content folder is no page, and is told as a dead link.
+        settle(a, RelativePath.resolve(path, target).orElse(target), fragment, href, target);
         if (a.text().equals(target) || a.text().equals(href)) {
           a.text(SourcePage.TITLE_OF_TARGET);
         }
@@ -156,21 +158,6 @@ final class BodyReader {
     if (a.text().equals("[" + fragment + "]")) {
       a.text(SourcePage.TITLE_OF_TARGET);
     }
-  }
-
-  private String resolve(String target) {
-    Deque<String> parts = new ArrayDeque<>(List.of(path.split("/")));
-    parts.removeLast();
-    for (String part : target.split("/")) {
-      if (part.equals("..")) {
-        if (parts.pollLast() == null) {
-          return target; // leads out of the content folder: no such page, told as a dead link
-        }
-      } else if (!part.equals(".")) {
-        parts.addLast(part);
-      }
-    }
-    return String.join("/", parts);
   }
 
   private void readBlocks(Element body) {

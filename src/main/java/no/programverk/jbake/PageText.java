@@ -21,7 +21,7 @@ public final class PageText {
   PageText(OutputPage page) {
     root = page.permalink().toRoot();
     self = "href=\"~/" + page.permalink().path() + "#";
-    marker = new AbbreviationMarker(page.abbreviations());
+    marker = new AbbreviationMarker(page.shell().abbreviations());
   }
 
   /** HTML of a block or point, ready for this page. */

@@ -64,7 +64,8 @@ final class Templates extends DelegatingTemplateEngine {
   public void renderDocument(TemplateModel model, String templateName, Writer writer)
       throws RenderingException {
     OutputPage page = (OutputPage) model.getContent().get(PAGE);
-    Map<String, Object> values = new HashMap<>(page.model());
+    Map<String, Object> values = new HashMap<>(page.shell().model());
+    values.putAll(page.model());
     values.put("text", new PageText(page));
     values.put("assets", assets);
     values.put("msg", new MessageMethod(Messages.ofSite()));

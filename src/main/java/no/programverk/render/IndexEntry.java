@@ -1,8 +1,10 @@
 package no.programverk.render;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import no.programverk.model.Abbreviation;
 import no.programverk.model.Keyword;
 import no.programverk.model.Page;
@@ -37,14 +38,14 @@ public record IndexEntry(
 
   /** All lines, in Norwegian order: æ, ø and å last. */
   static List<IndexEntry> all(Programme programme) {
-    Map<String, Set<Target>> targets = new TreeMap<>(norwegian());
-    Map<String, Abbreviation> meanings = new LinkedHashMap<>();
+    Words words = new Words();
+    Map<String, Abbreviation> meanings = new HashMap<>();
     for (Abbreviation abbreviation : programme.abbreviations()) {
       abbreviation
           .meaning()
           .ifPresent(
               meaning -> {
-                targets.put(abbreviation.form(), new LinkedHashSet<>());
+                words.targetsOf(abbreviation.form());
                 meanings.put(abbreviation.form(), abbreviation);
               });
     }
@@ -53,8 +54,8 @@ public record IndexEntry(
           || page instanceof Page.Section
           || page instanceof Page.Theme) {
         Target target = new Target(page.title(), page.permalink().path());
-        add(targets, page.title(), target);
-        page.head().keywords().forEach(word -> add(targets, word, target));
+        words.targetsOf(page.title()).add(target);
+        page.head().keywords().forEach(word -> words.targetsOf(word).add(target));
       }
     }
     for (Keyword keyword : programme.keywords()) {
@@ -62,21 +63,20 @@ public record IndexEntry(
         PlacedPoint placed = programme.points().get(id);
         Permalink place = placed.inContext();
         Target target = new Target(placed.point().shortTitle(), place.href());
-        add(targets, keyword.words().get(0), target);
+        words.targetsOf(keyword.words().get(0)).add(target);
       }
     }
-    List<IndexEntry> entries = new ArrayList<>();
-    targets.forEach(
-        (word, found) -> {
-          Optional<Abbreviation> abbreviation = Optional.ofNullable(meanings.get(word));
-          entries.add(
-              new IndexEntry(
+    return words.inOrder().stream()
+        .map(
+            word -> {
+              Optional<Abbreviation> abbreviation = Optional.ofNullable(meanings.get(word));
+              return new IndexEntry(
                   word,
                   abbreviation.flatMap(Abbreviation::meaning),
                   abbreviation.map(Abbreviation::anchor),
-                  List.copyOf(found)));
-        });
-    return entries;
+                  List.copyOf(words.targetsOf(word)));
+            })
+        .toList();
   }
 
   /** The lines grouped by first letter. */
@@ -100,14 +100,28 @@ public record IndexEntry(
     };
   }
 
-  private static void add(Map<String, Set<Target>> targets, String word, Target target) {
-    targets.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(target);
-  }
+  /**
+   * Words with where they lead. Those that differ in case only are one; the first one's form
+   * counts.
+   */
+  private static final class Words {
+    private final Map<String, String> formOf = new HashMap<>();
+    private final Map<String, Set<Target>> targets = new HashMap<>();
 
-  /** Words that differ in case only are one line. */
-  private static Comparator<String> norwegian() {
-    Collator collator = Collator.getInstance(Locale.forLanguageTag("nb"));
-    collator.setStrength(Collator.SECONDARY);
-    return collator::compare;
+    Set<Target> targetsOf(String word) {
+      String form = formOf.computeIfAbsent(word.toLowerCase(Locale.ROOT), lower -> word);
+      return targets.computeIfAbsent(form, key -> new LinkedHashSet<>());
+    }
+
+    /** In Norwegian order; each word is weighed once, since weighing is most of the work. */
+    List<String> inOrder() {
+      Collator collator = Collator.getInstance(Locale.forLanguageTag("nb"));
+      return targets.keySet().stream()
+          .map(collator::getCollationKey)
+          .sorted(
+              Comparator.<CollationKey>naturalOrder().thenComparing(CollationKey::getSourceString))
+          .map(CollationKey::getSourceString)
+          .toList();
+    }
   }
 }

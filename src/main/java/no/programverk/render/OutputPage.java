@@ -1,9 +1,7 @@
 package no.programverk.render;
 
-import java.util.List;
 import java.util.Map;
 import no.programverk.cache.ModelKey;
-import no.programverk.model.Abbreviation;
 import no.programverk.model.Permalink;
 
 /**
@@ -12,20 +10,17 @@ import no.programverk.model.Permalink;
  * @param permalink its address
  * @param template name of its template, without extension
  * @param model values that the template sees, by name
- * @param abbreviations that are explained where they are used
+ * @param shell what it sees beside them
  */
 public record OutputPage(
-    Permalink permalink,
-    String template,
-    Map<String, Object> model,
-    List<Abbreviation> abbreviations) {
+    Permalink permalink, String template, Map<String, Object> model, Shell shell) {
 
   /**
    * Names everything that the page is made of.
    *
-   * @param shell names what all pages are made of: templates, assets, engine
+   * @param shellKey names what all pages are made of: the shell, templates, assets, engine
    */
-  public String key(String shell) {
-    return ModelKey.of(shell, permalink, template, model);
+  public String key(String shellKey) {
+    return ModelKey.of(shellKey, permalink, template, model);
   }
 }

@@ -27,7 +27,7 @@ public final class SitePages {
   private final History history;
   private final Settings settings;
   private final Navigation navigation;
-  private final Menu menu;
+  private final Shell shell;
   private final RelatedPoints related;
   private final List<IndexEntry> index;
   private final List<OutputPage> pages = new ArrayList<>();
@@ -37,7 +37,9 @@ public final class SitePages {
     this.history = history;
     this.settings = settings;
     this.navigation = new Navigation(programme);
-    this.menu = Menu.of(programme);
+    this.shell =
+        new Shell(
+            Map.of("site", settings, "navigation", Menu.of(programme)), programme.abbreviations());
     this.related = new RelatedPoints(programme);
     this.index = IndexEntry.all(programme);
   }
@@ -201,10 +203,8 @@ public final class SitePages {
     model.put("root", root(permalink));
     model.put("title", title);
     model.put("summary", summary);
-    model.put("site", settings);
-    model.put("navigation", menu);
     model.put("passages", history.passages(permalink));
-    pages.add(new OutputPage(permalink, template, model, programme.abbreviations()));
+    pages.add(new OutputPage(permalink, template, model, shell));
   }
 
   /** What leads to the site's root. The page for dead addresses is served at any depth. */
