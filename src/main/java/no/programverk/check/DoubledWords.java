@@ -19,6 +19,9 @@ final class DoubledWords implements LineRule {
 
   @Override
   public void check(TextLine line, Consumer<Problem> found) {
+    if (!hasTwice(line.text())) {
+      return; // most lines; the pattern is costly
+    }
     Matcher twice = TWICE.matcher(line.text());
     while (twice.find()) {
       String word = twice.group(1);
@@ -30,5 +33,21 @@ final class DoubledWords implements LineRule {
                 .over(Span.between(twice.start(), twice.end())));
       }
     }
+  }
+
+  /** Whether what stands before a space ends in the word that stands after it. */
+  private static boolean hasTwice(String text) {
+    String[] parts = text.split("[ \\t]+");
+    for (int i = 1; i < parts.length; i++) {
+      int letters = 0;
+      while (letters < parts[i].length() && Character.isLetter(parts[i].charAt(letters))) {
+        letters++;
+      }
+      int from = parts[i - 1].length() - letters;
+      if (letters >= 2 && parts[i - 1].regionMatches(true, from, parts[i], 0, letters)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,20 +1,24 @@
 package no.programverk.finish;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a finished page has that others depend on, found in one pass over its text.
  *
- * @param ids in order; one given twice stands twice
+ * @param ids that it has
+ * @param doubled ids that are given more than once
  * @param links where it leads
  * @param loads what a browser loads with it: style sheets, scripts, images
  */
-record PageFacts(List<String> ids, List<String> links, List<String> loads) {
+record PageFacts(Set<String> ids, List<String> doubled, List<String> links, List<String> loads) {
 
   /** Reads a page of ours: every value of an attribute stands in double quotation marks. */
   static PageFacts of(String html) {
-    PageFacts facts = new PageFacts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    PageFacts facts =
+        new PageFacts(new HashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     int at = html.indexOf('<');
     while (at >= 0) {
       int end = at + 1;
@@ -54,7 +58,9 @@ record PageFacts(List<String> ids, List<String> links, List<String> loads) {
 
   private void note(String tag, String rel, String name, String value) {
     if (name.equals("id")) {
-      ids.add(value);
+      if (!ids.add(value)) {
+        doubled.add(value);
+      }
     } else if (name.equals("href") || name.equals("src") || name.equals("action")) {
       String address = value.replace("&amp;", "&");
       links.add(address);

@@ -7,7 +7,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,16 +67,13 @@ public final class Verify {
 
   private Set<String> oldIds(String file) {
     Path old = files.site().resolve(file);
-    return Files.isRegularFile(old) ? Set.copyOf(PageFacts.of(html(old)).ids()) : Set.of();
+    return Files.isRegularFile(old) ? PageFacts.of(html(old)).ids() : Set.of();
   }
 
   private void look(String file) {
     PageFacts facts = facts(file);
-    Set<String> ids = new HashSet<>();
-    for (String id : facts.ids()) {
-      if (!ids.add(id)) {
-        problems.add(Problem.error("ferdig-id-to-ganger", place(file), id));
-      }
+    for (String id : facts.doubled()) {
+      problems.add(Problem.error("ferdig-id-to-ganger", place(file), id));
     }
     facts.links().forEach(link -> follow(file, link));
     if (!LONG_LISTS.contains(file)) {
@@ -95,7 +91,7 @@ public final class Verify {
 
   /** The ids of a page of the finished site; none when there is no such page. */
   public Set<String> ids(String file) {
-    return files.all().contains(file) ? Set.copyOf(facts(file).ids()) : Set.of();
+    return files.all().contains(file) ? facts(file).ids() : Set.of();
   }
 
   private PageFacts facts(String file) {
