@@ -31,6 +31,7 @@ public final class Bakery {
   private final LocalDate buildDate;
   private final Progress progress;
   private final AsciiDoc asciiDoc;
+  private final Path engine;
 
   /**
    * @param project folder with {@code content}, {@code templates}, {@code assets} and settings
@@ -41,11 +42,25 @@ public final class Bakery {
    */
   public Bakery(
       Path project, Path site, LocalDate buildDate, Progress progress, AsciiDoc asciiDoc) {
+    this(project, site, buildDate, progress, asciiDoc, Engine.location());
+  }
+
+  /**
+   * @param engine folder or jar that the engine runs from: what it made in another is made again
+   */
+  Bakery(
+      Path project,
+      Path site,
+      LocalDate buildDate,
+      Progress progress,
+      AsciiDoc asciiDoc,
+      Path engine) {
     this.project = project;
     this.site = site;
     this.buildDate = buildDate;
     this.progress = progress;
     this.asciiDoc = asciiDoc;
+    this.engine = engine;
   }
 
   /**
@@ -103,7 +118,7 @@ public final class Bakery {
       if (!foldersThere(problems) || settings.isEmpty()) {
         return Outcome.stopped(problems);
       }
-      Memory memory = Memory.open(beside("-cache"), project, Engine.location(), environment());
+      Memory memory = Memory.open(beside("-cache"), project, engine, environment());
       Optional<Integer> current =
           unlessCurrent && !problems.hasErrors() ? memory.current(site) : Optional.empty();
       return current.isPresent()
