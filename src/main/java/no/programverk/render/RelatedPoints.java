@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import no.programverk.model.Keyword;
 import no.programverk.model.Page;
-import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
 
 /** Points elsewhere that share a keyword with a page, by the keyword's first word. */
@@ -38,22 +37,28 @@ public final class RelatedPoints {
 
   /** What is related; with no words when nothing is. */
   Related of(Page page) {
-    Map<String, Set<PlacedPoint>> byWord = new LinkedHashMap<>();
+    Map<String, Set<String>> idsOfWord = new LinkedHashMap<>();
     page.points()
         .flatMap(point -> keywordsOfPoint.getOrDefault(point.id(), List.of()).stream())
         .distinct()
-        .forEach(keyword -> elsewhere(keyword, page, byWord));
-    List<String> words = byWord.keySet().stream().limit(MOST_WORDS).toList();
-    Set<PlacedPoint> points = new LinkedHashSet<>();
-    words.forEach(word -> points.addAll(byWord.get(word)));
-    return new Related(words, points.stream().limit(MOST_POINTS).map(PlacedView::of).toList());
+        .forEach(keyword -> elsewhere(keyword, page, idsOfWord));
+    List<String> words = idsOfWord.keySet().stream().limit(MOST_WORDS).toList();
+    List<PlacedView> points =
+        words.stream()
+            .flatMap(word -> idsOfWord.get(word).stream())
+            .distinct()
+            .limit(MOST_POINTS)
+            .map(id -> PlacedView.of(programme.points().get(id)))
+            .toList();
+    return new Related(words, points);
   }
 
-  private void elsewhere(Keyword keyword, Page page, Map<String, Set<PlacedPoint>> byWord) {
+  /** Collects ids and not points: a placed point's hash takes in its whole document. */
+  private void elsewhere(Keyword keyword, Page page, Map<String, Set<String>> idsOfWord) {
     for (String id : keyword.pointIds()) {
-      PlacedPoint placed = programme.points().get(id);
-      if (!placed.page().permalink().equals(page.permalink())) {
-        byWord.computeIfAbsent(keyword.words().get(0), word -> new LinkedHashSet<>()).add(placed);
+      Page other = programme.points().get(id).page();
+      if (!other.permalink().equals(page.permalink())) {
+        idsOfWord.computeIfAbsent(keyword.words().get(0), word -> new LinkedHashSet<>()).add(id);
       }
     }
   }
