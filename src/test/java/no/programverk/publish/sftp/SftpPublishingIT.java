@@ -1,0 +1,267 @@
+package no.programverk.publish.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.programverk.publish.Canaries;
+import no.programverk.publish.Host;
+import no.programverk.publish.Plan;
+import no.programverk.publish.PublishStopped;
+import no.programverk.publish.Releases;
+import no.programverk.publish.SampleSite;
+import no.programverk.publish.Site;
+import no.programverk.publish.TreeHosts;
+import no.programverk.publish.TreeHosts.Wish;
+import no.programverk.publish.Trees;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing over ssh to a real server on the loopback interface. */
+class SftpPublishingIT {
+  @TempDir private Path folder;
+  private SshServers server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new SshServers(true);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  private Host host(String name, Wish wish, boolean commands) throws IOException {
+    return TreeHosts.of(server.tree(folder.resolve(name), folder, commands), wish);
+  }
+
+  private Plan publish(String name, Wish wish, boolean commands, Site site) throws IOException {
+    try (Host host = host(name, wish, commands)) {
+      return Trees.publish(host, site);
+    }
+  }
+
+  @Test
+  void the_site_arrives_byte_by_byte_canaries_included() throws IOException {
+    Map<String, byte[]> canaries = Canaries.files(20 << 20);
+    Site site = SampleSite.write(canaries, folder.resolve("site"));
+    publish("releases", Wish.RELEASES, true, site);
+    publish("place", Wish.IN_PLACE, true, site);
+    Map<String, String> sent = Trees.digests(canaries);
+    assertThat(Trees.digests(Trees.read(folder.resolve("releases/current")))).isEqualTo(sent);
+    assertThat(Trees.digests(Trees.read(folder.resolve("place")))).isEqualTo(sent);
+  }
+
+  @Test
+  void one_changed_file_in_5000_sends_one_content_one_manifest_and_no_more_than_a_pointer()
+      throws IOException {
+    Map<String, byte[]> files = SampleSite.first(5000);
+    Site before = SampleSite.write(files, folder.resolve("v1"));
+    Map<String, byte[]> changed = new TreeMap<>(files);
+    changed.put("side/7/index.html", "<p>one word</p>\n".getBytes(StandardCharsets.UTF_8));
+    Site after = SampleSite.write(changed, folder.resolve("v2"));
+    for (Way way :
+        List.of(
+            new Way("shell", Wish.RELEASES, true, 2),
+            new Way("links", Wish.RELEASES, false, 2),
+            new Way("place", Wish.IN_PLACE, false, 3))) {
+      publish(way.name(), way.wish(), way.commands(), before);
+      server.forget();
+      assertThat(publish(way.name(), way.wish(), way.commands(), before).isEmpty()).isTrue();
+      assertThat(server.operations()).as("%s: no change", way).isEmpty();
+      server.forget();
+      publish(way.name(), way.wish(), way.commands(), after);
+      assertThat(server.bodies()).as(way.name()).hasSize(way.bodies());
+      assertThat(server.bodies().keySet())
+          .filteredOn(path -> path.contains("side/7/index.html"))
+          .hasSize(1);
+      assertThat(server.bodies().values()).allMatch(times -> times == 1);
+    }
+    Map<String, byte[]> shell = Trees.read(folder.resolve("shell/current"));
+    assertThat(Trees.digests(shell)).isEqualTo(Trees.digests(changed));
+    assertThat(Trees.digests(Trees.read(folder.resolve("links/current"))))
+        .isEqualTo(Trees.digests(changed));
+  }
+
+  private record Way(String name, Wish wish, boolean commands, int bodies) {}
+
+  @Test
+  void it_says_how_the_release_was_made() throws IOException {
+    Site first = SampleSite.write(SampleSite.first(10), folder.resolve("v1"));
+    Site second = SampleSite.write(SampleSite.second(10), folder.resolve("v2"));
+    publish("shell", Wish.RELEASES, true, first);
+    try (Host shell = host("shell", Wish.RELEASES, true)) {
+      Trees.publish(shell, second);
+      assertThat(shell.way()).isEqualTo("utgivelse-kommando");
+    }
+    try (Host links = host("shell", Wish.RELEASES, false)) {
+      Trees.publish(links, first);
+      assertThat(links.way()).isEqualTo("utgivelse-lenker");
+    }
+  }
+
+  @Test
+  void a_rollback_is_at_most_three_requests() throws IOException {
+    Site first = SampleSite.write(SampleSite.first(10), folder.resolve("v1"));
+    Site second = SampleSite.write(SampleSite.second(10), folder.resolve("v2"));
+    publish("www", Wish.RELEASES, true, first);
+    publish("www", Wish.RELEASES, true, second);
+    server.forget();
+    try (Host host = new Releases(server.tree(folder.resolve("www"), folder, true))) {
+      host.rollback(Optional.empty(), Trees.claim());
+    }
+    assertThat(server.requests()).isLessThanOrEqualTo(3);
+    assertThat(Trees.digests(Trees.read(folder.resolve("www/current"))))
+        .isEqualTo(Trees.digests(SampleSite.first(10)));
+  }
+
+  @Test
+  void a_release_is_wholly_old_or_wholly_new_at_whatever_request_the_connection_breaks()
+      throws IOException {
+    breakEverywhere(Wish.RELEASES, "current");
+  }
+
+  @Test
+  void in_place_no_file_is_cut_and_no_reference_broken_at_whatever_request_it_breaks()
+      throws IOException {
+    breakEverywhere(Wish.IN_PLACE, "");
+  }
+
+  private void breakEverywhere(Wish wish, String published) throws IOException {
+    Map<String, byte[]> first = SampleSite.first(60);
+    Map<String, byte[]> second = SampleSite.second(60);
+    Site firstSite = SampleSite.write(first, folder.resolve("v1"));
+    Site secondSite = SampleSite.write(second, folder.resolve("v2"));
+    Map<String, String> old = Trees.digests(first);
+    Map<String, String> now = Trees.digests(second);
+    int request = 0;
+    boolean broke = true;
+    while (broke) {
+      request++;
+      String name = "host" + request;
+      try (Host host =
+          TreeHosts.of(new no.programverk.publish.file.FileTree(folder.resolve(name)), wish)) {
+        Trees.publish(host, firstSite);
+      }
+      server.haltAt(request, false);
+      broke = breaks(name, wish, secondSite);
+      server.forget();
+      Path readers = folder.resolve(name).resolve(published);
+      Map<String, String> is = Trees.digests(Trees.read(readers));
+      if (wish == Wish.RELEASES) {
+        if (!is.equals(old)) {
+          assertThat(is).as("request %d", request).containsAllEntriesOf(now).hasSize(61);
+        }
+      } else {
+        assertThat(SampleSite.broken(path -> Trees.file(readers, path)))
+            .as("request %d", request)
+            .isEmpty();
+        is.forEach(
+            (path, digest) ->
+                assertThat(digest)
+                    .as(path)
+                    .isIn(String.valueOf(old.get(path)), String.valueOf(now.get(path))));
+      }
+      heal(name, wish, secondSite, request % 20 == 0);
+      assertThat(Trees.digests(Trees.read(readers)))
+          .as("after request %d and a rerun", request)
+          .containsAllEntriesOf(now)
+          .doesNotContainKey("bare-i-forste/index.html");
+      no.programverk.publish.Folder.delete(folder.resolve(name));
+    }
+    assertThat(request).isGreaterThan(100);
+  }
+
+  /** Runs again; mostly in the folder itself, where it is the same code and ten times as fast. */
+  private void heal(String name, Wish wish, Site site, boolean overSsh) throws IOException {
+    if (overSsh) {
+      publish(name, wish, false, site);
+      return;
+    }
+    try (Host host =
+        TreeHosts.of(new no.programverk.publish.file.FileTree(folder.resolve(name)), wish)) {
+      Trees.publish(host, site);
+    }
+  }
+
+  private boolean breaks(String name, Wish wish, Site site) {
+    try {
+      publish(name, wish, false, site);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void a_full_disk_a_forbidden_write_and_a_server_that_dies_leave_the_old_release()
+      throws IOException {
+    Map<String, byte[]> first = SampleSite.first(60);
+    Site firstSite = SampleSite.write(first, folder.resolve("v1"));
+    Site secondSite = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    publish("www", Wish.RELEASES, true, firstSite);
+    // 4: failure, what servers say of a full disk; 3: permission denied.
+    for (int status : List.of(4, 3)) {
+      server.failAt(20, status);
+      assertThatThrownBy(() -> publish("www", Wish.RELEASES, false, secondSite))
+          .isInstanceOf(IOException.class);
+      server.forget();
+      assertThat(Trees.digests(Trees.read(folder.resolve("www/current"))))
+          .isEqualTo(Trees.digests(first));
+    }
+    server.haltAt(90, true);
+    assertThatThrownBy(() -> publish("www", Wish.RELEASES, false, secondSite))
+        .isInstanceOf(IOException.class);
+    assertThat(Trees.digests(Trees.read(folder.resolve("www/current"))))
+        .isEqualTo(Trees.digests(first));
+    server.close();
+    server = new SshServers(true);
+    publish("www", Wish.RELEASES, true, secondSite);
+    assertThat(Trees.digests(Trees.read(folder.resolve("www/current"))))
+        .containsAllEntriesOf(Trees.digests(SampleSite.second(60)));
+  }
+
+  @Test
+  void an_unknown_server_and_a_server_with_another_key_are_sent_nothing() throws IOException {
+    var surroundings = server.surroundings(folder, Map.of("PUBLISH_PASSWORD", SshServers.PASSWORD));
+    var unknown = server.target(folder.resolve("www"), Map.of("vertsnoekkel", ""));
+    assertThatThrownBy(() -> new SftpOpener().open(unknown, surroundings))
+        .isInstanceOf(PublishStopped.class)
+        .hasMessageContaining(server.fingerprint());
+    var changed = server.target(folder.resolve("www"), Map.of("vertsnoekkel", "SHA256:other"));
+    assertThatThrownBy(() -> new SftpOpener().open(changed, surroundings))
+        .isInstanceOf(PublishStopped.class)
+        .hasMessageContaining("annen nøkkel");
+    assertThat(folder.resolve("www")).doesNotExist();
+  }
+
+  @Test
+  void a_server_whose_key_changed_since_it_was_known_is_sent_nothing() throws IOException {
+    Path known = folder.resolve("known_hosts");
+    Files.writeString(
+        known,
+        "[127.0.0.1]:"
+            + server.port()
+            + " "
+            + org.apache.sshd.common.config.keys.PublicKeyEntry.toString(
+                SshServers.key("ecdsa-sha2-nistp256", 256).getPublic())
+            + "\n");
+    var target =
+        server.target(
+            folder.resolve("www"), Map.of("vertsnoekkel", "", "kjente-verter", "known_hosts"));
+    var surroundings = server.surroundings(folder, Map.of("PUBLISH_PASSWORD", SshServers.PASSWORD));
+    assertThatThrownBy(() -> new SftpOpener().open(target, surroundings))
+        .isInstanceOf(PublishStopped.class)
+        .hasMessageContaining("annen nøkkel");
+  }
+}
