@@ -411,7 +411,7 @@ function excerpt(text, marked) {
 /** Makes the fields search as one types. */
 export async function start(forms) {
   const address = new URL(forms[0].dataset.rot, document.baseURI);
-  const base = forms[0].getAttribute("action").slice(0, -"sok/".length);
+  const base = forms[0].dataset.rot.slice(0, -"sok/rot.json".length);
   const get = async url => {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${answer.status} ${url}`);

@@ -22,6 +22,23 @@ const programverk = (() => {
     await once(root + path + ".js");
     return new Response(texts.get(path), { status: 200 });
   };
+  // A browser shows the list of files for an address that ends in a folder, so links that scripts make name the page.
+  const complete = (link) => {
+    const href = link.getAttribute("href");
+    if (link.protocol === "file:" && /(?:^|\/)(?:[?#].*)?$/.test(href) && !href.startsWith("#")) {
+      link.setAttribute("href", href.replace(/([?#].*)?$/, "index.html$1"));
+    }
+  };
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        if (node.nodeType === Node.ELEMENT_NODE) {
+          node.querySelectorAll("a[href]").forEach(complete);
+          if (node.matches("a[href]")) complete(node);
+        }
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
   return {
     moduler,
     modul: (path) => moduler[path],
