@@ -73,13 +73,23 @@ class SitesTest {
       Problem problem = errors.get(i);
       assertThat(problem.message() + " " + problem.hint()).contains(wording(expected.get(i)));
     }
+    assertWarnings(site, outcome);
     // Neither the site, nor a source, nor anything beside them has changed.
     assertThat(site.files()).isEqualTo(before);
   }
 
-  /** Matters of style are warnings; they have tests of their own, beside their rules. */
   private static List<Problem> errors(Bakery.Outcome outcome) {
     return outcome.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList();
+  }
+
+  /** Matters of style are warnings: a case says which it expects, or does not mind them. */
+  private static void assertWarnings(SmallSite site, Bakery.Outcome outcome) {
+    if (Files.exists(site.project().resolve("expected-warnings.txt"))) {
+      assertThat(outcome.problems())
+          .filteredOn(problem -> problem.severity() != Severity.ERROR)
+          .extracting(SitesTest::told)
+          .containsExactlyElementsOf(site.expected("expected-warnings.txt"));
+    }
   }
 
   private static String told(Problem problem) {
@@ -102,6 +112,7 @@ class SitesTest {
     Bakery.Outcome outcome = site.bake();
 
     assertThat(errors(outcome)).isEmpty();
+    assertWarnings(site, outcome);
     assertThat(Trees.read(site.content())).isEqualTo(before);
     List<String> pages =
         Trees.read(site.target()).keySet().stream().filter(f -> f.endsWith(".html")).toList();

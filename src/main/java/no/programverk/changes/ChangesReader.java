@@ -58,17 +58,19 @@ public final class ChangesReader {
       return Optional.empty();
     }
     Optional<String> successor = Optional.of(cells.get(4)).filter(cell -> !cell.isEmpty());
-    for (String target : targets) {
-      refuseUnfit(target, place, problems);
-    }
-    successor.ifPresent(target -> refuseUnfit(target, place, problems));
-    return Optional.of(new Change(date.get(), kind.get(), targets, cells.get(3), successor, place));
+    List<String> fit = targets.stream().filter(target -> isFit(target, place, problems)).toList();
+    Optional<String> known = successor.filter(target -> isFit(target, place, problems));
+    return fit.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Change(date.get(), kind.get(), fit, cells.get(3), known, place));
   }
 
-  private static void refuseUnfit(String target, SourceRef place, Problems problems) {
-    if (!TARGET.matcher(target).matches()) {
+  private static boolean isFit(String target, SourceRef place, Problems problems) {
+    boolean fit = TARGET.matcher(target).matches();
+    if (!fit) {
       problems.add(Problem.error("endring-hvilke", place, target));
     }
+    return fit;
   }
 
   private static Optional<Change.Kind> none() {

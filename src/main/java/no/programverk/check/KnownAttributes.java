@@ -53,6 +53,12 @@ final class KnownAttributes implements Rule {
     }
   }
 
+  /** Whether an attribute is there but misspelt, which is told once and not as missing too. */
+  static boolean isMisspelt(String name, SourcePage page) {
+    return page.header().attributes().keySet().stream()
+        .anyMatch(given -> !given.equals(name) && Nearest.to(given, Set.of(name)).isPresent());
+  }
+
   private static void check(
       SourcePage page,
       String name,

@@ -18,7 +18,9 @@ final class PlacedPages implements Rule {
         continue;
       }
       String order = page.header().value("order").orElse("");
-      if (order.isEmpty()) {
+      if (order.isEmpty() && KnownAttributes.isMisspelt("order", page)) {
+        continue;
+      } else if (order.isEmpty()) {
         found.accept(Problem.error("order-mangler", page.source().atLine(1)));
         continue;
       }

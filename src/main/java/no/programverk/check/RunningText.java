@@ -17,7 +17,7 @@ final class RunningText {
   private static final Pattern NOT_READ =
       Pattern.compile(
           "https?://[^\\s\\[]+|(?:xref|link|mailto|image|include):[^\\s\\[]*"
-              + "|<<[^,>]*|\\{[\\w-]+\\}|`[^`]*`|\\[\\[[^,\\]]*");
+              + "|\\+{3}.*?\\+{3}|pass:[a-z,]*\\[[^\\]]*\\]|</?[a-z][^>]*>|<<[^,>]*|\\{[\\w-]+\\}|`[^`]*`|\\[\\[[^,\\]]*");
 
   private static final Pattern STEERING =
       Pattern.compile(

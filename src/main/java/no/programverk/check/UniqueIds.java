@@ -38,7 +38,8 @@ final class UniqueIds implements Rule {
       return;
     }
     SourceRef earlier = taken.putIfAbsent(id, place);
-    if (earlier != null) {
+    // Twice in one file is told when the file is read.
+    if (earlier != null && !earlier.file().equals(place.file())) {
       found.accept(Problem.error("id-to-ganger", place, id, earlier.toString()));
     }
   }

@@ -98,6 +98,8 @@ final class AllowList {
           "hdlist2",
           "header",
           "horizontal",
+          "image",
+          "imageblock",
           "listingblock",
           "literalblock",
           "loweralpha",

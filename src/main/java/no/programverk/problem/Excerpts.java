@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Shows the line that a problem is about. Reads each file once; not for several threads. */
 public final class Excerpts {
   private static final long LARGEST_FILE_BYTES = 1 << 20;
+  private static final Pattern QUOTED = Pattern.compile("«([^»]+)»");
   private static final int BEFORE = 50;
   private static final int WIDTH = 96;
 
@@ -47,7 +49,22 @@ public final class Excerpts {
     List<String> lines = linesOf.computeIfAbsent(problem.place().file(), this::read);
     return line == 0 || line > lines.size() || lines.get(line - 1).isBlank()
         ? Optional.empty()
-        : Optional.of(cut(lines.get(line - 1), problem.span()));
+        : Optional.of(cut(lines.get(line - 1), span(problem, lines.get(line - 1))));
+  }
+
+  /** The stretch that is known, or else the first that the message quotes and the line has. */
+  private static Span span(Problem problem, String line) {
+    if (problem.span().column() > 0) {
+      return problem.span();
+    }
+    return QUOTED
+        .matcher(problem.message())
+        .results()
+        .map(quoted -> quoted.group(1))
+        .filter(line::contains)
+        .findFirst()
+        .map(text -> Span.between(line.indexOf(text), line.indexOf(text) + text.length()))
+        .orElse(Span.LINE);
   }
 
   private static Excerpt cut(String line, Span span) {
