@@ -101,6 +101,31 @@ public final class Bakery {
     }
   }
 
+  /**
+   * What the texts say, whether or not they may be published.
+   *
+   * @param problems all that was found, by file and line
+   */
+  public record Texts(Programme programme, History history, List<Problem> problems) {}
+
+  /** Reads and checks the texts, and makes nothing; empty when there is nothing to read. */
+  public Optional<Texts> read() {
+    try (BuildLock lock = BuildLock.take(beside("-las"), () -> progress.stage("wait"))) {
+      Problems problems = new Problems();
+      Optional<Settings> settings = Settings.read(project, problems);
+      if (!foldersThere(problems) || settings.isEmpty()) {
+        return Optional.empty();
+      }
+      Memory memory = Memory.open(beside("-cache"), project, Engine.location(), environment());
+      Kitchen kitchen = new Kitchen(project, site, settings.get(), asciiDoc);
+      Understood understood =
+          new Reading(project, settings.get(), memory, kitchen, progress)
+              .understand(buildDate, asciiDoc, problems);
+      return Optional.of(
+          new Texts(understood.programme(), understood.history(), problems.sorted()));
+    }
+  }
+
   /** Bakes, unless the site is already as it would be. It is changed only when nothing is wrong. */
   public Outcome bake() {
     return bake(true);

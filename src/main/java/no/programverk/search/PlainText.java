@@ -3,14 +3,14 @@ package no.programverk.search;
 import java.util.regex.Pattern;
 
 /** Checked HTML of the texts as plain words. */
-final class PlainText {
+public final class PlainText {
   private static final Pattern BLOCK_END = Pattern.compile("</(?:p|li|h[2-6]|d[dt]|td|th)>");
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private PlainText() {}
 
-  static String of(String html) {
+  public static String of(String html) {
     String spaced = BLOCK_END.matcher(html).replaceAll("$0 ");
     String bare = TAG.matcher(spaced).replaceAll("");
     String plain =

@@ -1,0 +1,43 @@
+package no.programverk.report;
+
+import java.util.List;
+import no.programverk.changes.Change;
+import no.programverk.model.Status;
+
+/**
+ * What differs between two states of the texts.
+ *
+ * @param decisions rows that were added to the declared changes
+ * @param undecided differences in adopted documents that no such row explains
+ * @param documents those that differ, in reading order
+ */
+public record ChangeReport(
+    List<Change> decisions, List<Difference> undecided, List<OfDocument> documents) {
+  public ChangeReport {
+    decisions = List.copyOf(decisions);
+    undecided = List.copyOf(undecided);
+    documents = List.copyOf(documents);
+  }
+
+  /** What differs in one document. */
+  public record OfDocument(String title, Status status, List<Difference> differences) {
+    public OfDocument {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** Whether no point or task is added, changed, moved or gone. */
+  public boolean pointsAreTheSame() {
+    return documents.stream()
+        .flatMap(document -> document.differences().stream())
+        .noneMatch(difference -> difference.kind().ofPoints());
+  }
+
+  /** Whether it may be merged: adopted words have their reasons, and no id has changed. */
+  public boolean acceptable() {
+    return undecided.isEmpty()
+        && documents.stream()
+            .flatMap(document -> document.differences().stream())
+            .noneMatch(difference -> difference.kind() == Difference.Kind.ID_ENDRET);
+  }
+}

@@ -1,0 +1,82 @@
+package no.programverk.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.programverk.model.Block;
+import no.programverk.model.Page;
+import no.programverk.model.Programme;
+import no.programverk.search.PlainText;
+
+/**
+ * The running text of a page of a document: all but its points.
+ *
+ * @param document address of the document
+ * @param address of the page
+ * @param title of the page
+ * @param passages paragraphs, headings and items, in order
+ */
+record Introduction(String document, String address, String title, List<String> passages) {
+  Introduction {
+    passages = List.copyOf(passages);
+  }
+
+  /** Those of all pages of documents, by address. */
+  static Map<String, Introduction> all(Programme programme) {
+    Map<String, Introduction> all = new LinkedHashMap<>();
+    for (Page.Document document : programme.documents()) {
+      Stream.concat(Stream.of(document), document.descendants())
+          .map(page -> of(page, document))
+          .forEach(introduction -> all.put(introduction.address(), introduction));
+    }
+    return all;
+  }
+
+  /** That of the same page: by address, or by title when its file was renamed. */
+  static Optional<Introduction> like(Introduction wanted, Map<String, Introduction> others) {
+    return Optional.ofNullable(others.get(wanted.address()))
+        .or(
+            () ->
+                others.values().stream()
+                    .filter(other -> other.document().equals(wanted.document()))
+                    .filter(other -> other.title().equals(wanted.title()))
+                    .findFirst());
+  }
+
+  private static Introduction of(Page page, Page.Document document) {
+    List<String> passages = new ArrayList<>();
+    for (Block block : page.body()) {
+      if (block instanceof Block.Prose prose) {
+        passages.addAll(split(prose.html()));
+      } else if (block instanceof Block.Dissent dissent) {
+        passages.add(dissent.title());
+        for (Block.Alternative side : dissent.alternatives()) {
+          passages.add(side.title());
+          passages.addAll(split(side.html()));
+        }
+      }
+    }
+    return new Introduction(
+        document.permalink().path(), page.permalink().path(), page.title(), passages);
+  }
+
+  private static List<String> split(String html) {
+    return Arrays.stream(html.split("</(?:p|li|h[2-4]|d[dt]|tr)>"))
+        .map(PlainText::of)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  /** Whether it says the same, in whatever order its passages stand. */
+  boolean sameAs(Introduction other) {
+    return passages.stream().sorted().toList().equals(other.passages.stream().sorted().toList());
+  }
+
+  String text() {
+    return String.join("\n", passages);
+  }
+}
