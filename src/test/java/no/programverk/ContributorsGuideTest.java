@@ -35,9 +35,8 @@ class ContributorsGuideTest {
           "(<!-- regler: begynner -->\\n)(.*?)(<!-- regler: slutter -->)", Pattern.DOTALL);
   private static final Pattern KEY = Pattern.compile("([a-z0-9-]+)=.*");
 
-  /** What no small site can show: it takes a huge or impossible one. */
-  private static final List<String> WITHOUT_CASE =
-      List.of("for-mange-filer", "asciidoc", "ferdig-for-tung");
+  /** What no small site can show: it takes a huge one, or a fault of ours. */
+  private static final Pattern WITHOUT_CASE = Pattern.compile("for-mange-filer|asciidoc|ferdig-.*");
 
   private static final int LONGEST_EXAMPLE = 140;
 
@@ -96,7 +95,7 @@ class ContributorsGuideTest {
         Shown rule = shown.get(key.group(1));
         if (rule != null) {
           list.append(entry(rule));
-        } else if (WITHOUT_CASE.contains(key.group(1))) {
+        } else if (WITHOUT_CASE.matcher(key.group(1)).matches()) {
           list.append(entry(new Shown(sample(key.group(1)), Optional.empty())));
         } else {
           missing.add(key.group(1));
