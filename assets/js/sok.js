@@ -15,7 +15,7 @@ const SHORTEST_NEAR = [0, 5, 8];
 function analyzer(table) {
   const steps = rules => rules.map(([from, to]) => [new RegExp(from, "g"), to]);
   const run = (rules, word) => rules.reduce((w, [from, to]) => w.replace(from, to), word);
-  const set = text => new Set(text.split(" "));
+  const set = (text = "") => new Set(text.split(" "));
   const pairs = text => text ? text.split(";").map(rule => rule.split(" ")) : [];
   const folding = steps(table.fold);
   const stemming = steps(table.stem);
@@ -61,9 +61,9 @@ function analyzer(table) {
 
 /** Splits compounds into the fewest known parts, as stems. */
 function compounds(table, { fold, stem }, inTexts) {
-  const listed = new Set(table.parts.split(" "));
-  const heads = new Set(table.heads.split(" "));
-  const given = new Map(table.splits.split(";").map(line => line.split(" ")).map(([whole, ...parts]) => [whole, parts]));
+  const listed = new Set(table.parts?.split(" "));
+  const heads = new Set(table.heads?.split(" "));
+  const given = new Map(table.splits?.split(";").map(line => line.split(" ")).map(([whole, ...parts]) => [whole, parts]));
   const known = piece => {
     const s = stem(piece);
     return listed.has(s) || heads.has(s) || piece.length >= 4 && inTexts(s);
@@ -100,8 +100,9 @@ function distance(a, b) {
 
 /* The index */
 
-/** Makes an index file searchable. */
-export function open(file) {
+/** Makes the texts searchable; without the words, only by what they say themselves. */
+export function open(texts, words = {}) {
+  const file = { ...texts, table: { ...texts.table, ...words.table }, leads: [...texts.leads, ...words.leads ?? []], synonyms: words.synonyms ?? [] };
   const w = file.weights;
   const a = analyzer(file.table);
   const terms = new Map(), parts = new Map(), synonyms = new Map(), phrases = new Map();
@@ -126,16 +127,16 @@ export function open(file) {
   const average = lists => lists.reduce((sum, list) => sum + list.length, 0) / lists.length || 1;
 
   const titles = units.map(unit => stems(unit.title));
-  const texts = units.map(unit => stems(unit.text));
-  [...titles, ...texts].flat().forEach(stem => inTexts.add(stem).has(stem) && settled.add(stem));
-  const [averageTitle, averageText] = [average(titles), average(texts)];
+  const bodies = units.map(unit => stems(unit.text));
+  [...titles, ...bodies].flat().forEach(stem => inTexts.add(stem).has(stem) && settled.add(stem));
+  const [averageTitle, averageText] = [average(titles), average(bodies)];
   units.forEach((unit, i) => {
     unit.number = isPoint(unit) ? i - unit.parent : 0;
     unit.href = isPoint(unit) ? `${units[unit.parent].path}#${unit.path}` : unit.path;
     const [title, text] = unit.kind === "ABBREVIATION" ? [w.abbreviationText, w.abbreviationText]
       : isPoint(unit) ? [w.pointTitle, w.text] : [w.pageTitle, w.prose];
     field(i, titles[i], title, averageTitle);
-    field(i, texts[i], text, averageText);
+    field(i, bodies[i], text, averageText);
     for (let up = unit.parent; up >= 0; up = units[up].parent) field(i, titles[up], w.context, averageTitle);
   });
 
@@ -281,7 +282,7 @@ export function open(file) {
   /** Searches: hits best first, the words that the texts lack, the word that was perhaps meant. */
   const search = query => {
     const asked = [...new Set(a.words(query.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
-    const words = (asked.length ? a.telling(asked.join(" ")) : []).map(raw => ({ raw, light: a.light.has(raw), forms: a.forms(raw),
+    const words = (asked.length ? a.telling(asked.join(" ")) : []).map(raw => ({ raw, light: a.light.has(a.stem(raw)), forms: a.forms(raw),
       gains: new Map(), weight: 0, step: "", marks: new Set(), parts: new Set() }));
     const scores = new Map(), matched = new Map(), carried = new Set();
     const sum = (to, unit, value) => to.set(unit, (to.get(unit) ?? 0) + value);
@@ -332,6 +333,7 @@ export function open(file) {
     return {
       hits: hits.filter(hit => hit.score >= hits[0].score * w.leastOfBest).slice(0, MOST_HITS).map(hit => explain(hit.unit, words)),
       missing: words.filter(word => !word.forms.some(form => inTexts.has(form)) && word.step !== "prefix").map(word => word.raw),
+      sure: hits.length > 0 && words.every(word => word.forms.some(form => settled.has(form))),
       meant: hits.length ? undefined : meant(words)
     };
   };
@@ -418,8 +420,15 @@ export async function start(forms) {
     return answer.json();
   };
   const root = await get(address);
-  const index = await get(new URL(root.indeks, address)).then(open, () => undefined);
-  forms.forEach(form => field(form, index, root.ord, base));
+  const [texts, words] = [root.tekst, root.ord].map(file => get(new URL(file, address)));
+  const fields = forms.map(form => field(form, root.tale, base));
+  const use = (index, final) => fields.forEach(update => update(index, final));
+  try {
+    use(open(await texts), false);
+    use(open(await texts, await words), true);
+  } catch {
+    use(undefined, true);
+  }
 }
 
 function place(unit, units, words) {
@@ -452,7 +461,7 @@ function advice(answer, words, base) {
 }
 
 /** One search field with its results: below it, or in the page of the search. */
-function field(form, index, words, base) {
+function field(form, words, base) {
   const input = form.elements.q;
   const page = document.getElementById("treff");
   const own = page && !form.closest("header");
@@ -462,7 +471,7 @@ function field(form, index, words, base) {
   form.append(live);
   if (!own) form.append(panel);
   const title = document.title;
-  let shown, timer;
+  let index, final, shown, timer;
 
   const show = (query, answer) => {
     const none = !answer.hits.length;
@@ -470,7 +479,7 @@ function field(form, index, words, base) {
     const hits = own ? answer.hits : answer.hits.slice(0, MOST_BELOW_FIELD);
     const list = el("ol", { className: "emner treff", hidden: none }, ...hits.map(hit => item(hit, index, words, base, !own)));
     list.setAttribute("role", "list");
-    list.dataset.searchState = "done";
+    list.dataset.searchState = final ? "done" : "working";
     const note = !none && answer.missing.length ? [el("p", { className: "merknad" }, say(words.nermest, answer.missing.join(words.og)))] : [];
     const more = !own && hits.length < answer.hits.length
       ? [el("p", {}, el("a", { href: `${base}sok/?q=${encodeURIComponent(query)}` }, say(words.alle, answer.hits.length)))] : [];
@@ -495,8 +504,13 @@ function field(form, index, words, base) {
       live.textContent = "";
       return open(false);
     }
-    if (index) show(query, index.search(query));
-    else fail();
+    if (index) {
+      const answer = index.search(query);
+      if (!final && !answer.sure) return;
+      show(query, answer);
+    } else {
+      fail();
+    }
     open(true);
   };
   const asked = () => new URLSearchParams(location.search).get("q") ?? "";
@@ -508,7 +522,7 @@ function field(form, index, words, base) {
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      run(input.value.trim());
+      if (index || final) run(input.value.trim());
       remember("replaceState");
     }, PAUSE);
   });
@@ -545,5 +559,9 @@ function field(form, index, words, base) {
     });
     input.value ||= asked();
   }
-  if (input.value.trim()) run(input.value.trim());
+  return (newIndex, isFinal) => {
+    [index, final] = [newIndex, isFinal];
+    shown = undefined;
+    if (input.value.trim() && (own || form.contains(document.activeElement))) run(input.value.trim());
+  };
 }

@@ -39,13 +39,14 @@ public final class IndexBuilder {
     programme.plainPages().forEach(page -> builder.page(page, Kind.PAGE, -1, -1));
     programme.abbreviations().forEach(builder::abbreviation);
     programme.keywords().forEach(builder::keyword);
-    return new SearchIndex(
-        WordFiles.weights(),
-        WordFiles.table(),
-        builder.standings,
-        builder.units,
-        builder.leads,
-        builder.synonyms);
+    return Pruning.of(
+        new SearchIndex(
+            WordFiles.weights(),
+            WordFiles.table(),
+            builder.standings,
+            builder.units,
+            builder.leads,
+            builder.synonyms));
   }
 
   private void document(Page.Document document) {

@@ -18,8 +18,8 @@ import no.programverk.search.SearchTable.Replacement;
 
 /**
  * Writes the index as the browser reads it: a small root under a name that never changes, which
- * names the index by what it holds. So the index can be cached for ever, and a new one changes no
- * page.
+ * names the other files by what they hold. So these can be cached for ever, and a new index changes
+ * no page. There are two: the texts, which a first result needs, and the words, which follow.
  *
  * <p>The index carries texts and tables, not postings: a posting says again what the text says, and
  * the two together would weigh half as much again. The browser makes them in a few milliseconds.
@@ -55,31 +55,77 @@ public final class IndexWriter {
 
   /** The files by their paths from the site's root. */
   public static SortedMap<String, byte[]> write(SearchIndex index) {
-    byte[] bytes = Json.of(content(index)).getBytes(StandardCharsets.UTF_8);
-    String name = "indeks." + digest(bytes) + ".json";
     Messages messages = Messages.ofSite();
     Map<String, Object> words = new LinkedHashMap<>();
     WORDS.forEach(word -> words.put(word, messages.get("sok.ord." + word)));
-    Map<String, Object> root = new LinkedHashMap<>();
-    root.put("indeks", name);
-    root.put("ord", words);
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("sok/" + name, bytes);
-    files.put(ROOT, Json.of(root).getBytes(StandardCharsets.UTF_8));
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("tekst", hashed("tekst", texts(index), files));
+    root.put("ord", hashed("ord", words(index), files));
+    root.put("tale", words);
+    files.put(ROOT, bytes(root));
     return files;
   }
 
-  private static Map<String, Object> content(SearchIndex index) {
+  /** Adds a file that is named by what it holds; returns its name. */
+  private static String hashed(String name, Object content, SortedMap<String, byte[]> files) {
+    byte[] bytes = bytes(content);
+    String file = name + "." + digest(bytes) + ".json";
+    files.put("sok/" + file, bytes);
+    return file;
+  }
+
+  private static byte[] bytes(Object content) {
+    return Json.of(content).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What finds the words of the texts and the topics' own keywords: enough for a first result. */
+  private static Map<String, Object> texts(SearchIndex index) {
     List<String> leadIns = index.units().stream().map(Unit::leadIn).distinct().sorted().toList();
+    SearchTable table = index.table();
+    Map<String, Object> rules = new LinkedHashMap<>();
+    rules.put("fold", expressions(table.folding()));
+    rules.put("stem", expressions(table.stemming()));
+    rules.put("stop", String.join(" ", table.stopWords()));
+    rules.put("light", String.join(" ", table.lightStems()));
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("weights", index.weights());
-    content.put("table", table(index.table()));
+    content.put("table", rules);
     content.put("standings", index.standings());
     content.put("leadIns", leadIns);
     content.put("units", index.units().stream().map(unit -> unit(unit, leadIns)).toList());
-    content.put("leads", index.leads().stream().map(IndexWriter::lead).toList());
+    content.put("leads", leads(index, false));
+    return content;
+  }
+
+  /** Everyday words, nynorsk and the parts of compounds: what finds all the rest. */
+  private static Map<String, Object> words(SearchIndex index) {
+    SearchTable table = index.table();
+    Map<String, Object> rules = new LinkedHashMap<>();
+    rules.put("words", pairs(table.words()));
+    rules.put("starts", pairs(table.starts()));
+    rules.put("middles", pairs(table.middles()));
+    rules.put("ends", pairs(table.ends()));
+    rules.put("parts", String.join(" ", table.parts()));
+    rules.put("heads", String.join(" ", table.genericHeads()));
+    rules.put(
+        "splits",
+        table.splits().entrySet().stream()
+            .map(split -> split.getKey() + " " + String.join(" ", split.getValue()))
+            .map(String::strip)
+            .collect(Collectors.joining(";")));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("table", rules);
+    content.put("leads", leads(index, true));
     content.put("synonyms", index.synonyms().stream().map(IndexWriter::synonym).toList());
     return content;
+  }
+
+  private static List<List<Object>> leads(SearchIndex index, boolean toPoints) {
+    return index.leads().stream()
+        .filter(lead -> index.units().get(lead.units().get(0)).isPointOrTask() == toPoints)
+        .map(IndexWriter::lead)
+        .toList();
   }
 
   private static List<Object> unit(Unit unit, List<String> leadIns) {
@@ -103,27 +149,6 @@ public final class IndexWriter {
   private static List<String> synonym(Synonym synonym) {
     String from = String.join(",", synonym.from());
     return synonym.equivalent() ? List.of(from) : List.of(from, String.join(",", synonym.to()));
-  }
-
-  private static Map<String, Object> table(SearchTable table) {
-    Map<String, Object> rules = new LinkedHashMap<>();
-    rules.put("fold", expressions(table.folding()));
-    rules.put("stem", expressions(table.stemming()));
-    rules.put("words", pairs(table.words()));
-    rules.put("starts", pairs(table.starts()));
-    rules.put("middles", pairs(table.middles()));
-    rules.put("ends", pairs(table.ends()));
-    rules.put("stop", String.join(" ", table.stopWords()));
-    rules.put("light", String.join(" ", table.lightWords()));
-    rules.put("parts", String.join(" ", table.parts()));
-    rules.put("heads", String.join(" ", table.genericHeads()));
-    rules.put(
-        "splits",
-        table.splits().entrySet().stream()
-            .map(split -> split.getKey() + " " + String.join(" ", split.getValue()))
-            .map(String::strip)
-            .collect(Collectors.joining(";")));
-    return rules;
   }
 
   private static List<List<String>> expressions(List<Replacement> rules) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param middles letters anywhere inside a word with their bokmål
  * @param ends last parts of words with their bokmål
  * @param stopWords that a query is freed of, as written
- * @param lightWords that count little and carry no hit alone, as written
+ * @param lightStems that count little and carry no hit alone
  * @param parts stems that compounds are split by beside the words of the texts
  * @param genericHeads stems that say nothing by themselves as part of a compound
  * @param splits compounds whose split is given, by stem; no parts for those that are never split
@@ -27,11 +27,41 @@ public record SearchTable(
     List<Replacement> middles,
     List<Replacement> ends,
     Set<String> stopWords,
-    Set<String> lightWords,
+    Set<String> lightStems,
     Set<String> parts,
     Set<String> genericHeads,
     Map<String, List<String>> splits) {
 
   /** What is looked for and what takes its place. */
   public record Replacement(String from, String to) {}
+
+  SearchTable withoutWords() {
+    return new SearchTable(
+        folding,
+        stemming,
+        Map.of(),
+        starts,
+        middles,
+        ends,
+        stopWords,
+        lightStems,
+        parts,
+        genericHeads,
+        splits);
+  }
+
+  SearchTable withoutSplits() {
+    return new SearchTable(
+        folding,
+        stemming,
+        words,
+        starts,
+        middles,
+        ends,
+        stopWords,
+        lightStems,
+        parts,
+        genericHeads,
+        Map.of());
+  }
 }

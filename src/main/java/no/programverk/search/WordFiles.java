@@ -30,7 +30,7 @@ final class WordFiles {
   private final List<Replacement> middles = new ArrayList<>();
   private final List<Replacement> ends = new ArrayList<>();
   private final Set<String> stopWords = new LinkedHashSet<>();
-  private final Set<String> lightWords = new LinkedHashSet<>();
+  private final Set<String> lightStems = new LinkedHashSet<>();
   private final Set<String> parts = new LinkedHashSet<>();
   private final Set<String> genericHeads = new LinkedHashSet<>();
   private final Map<String, List<String>> splits = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class WordFiles {
         middles,
         ends,
         stopWords,
-        lightWords,
+        lightStems,
         parts,
         genericHeads,
         splits);
@@ -115,7 +115,14 @@ final class WordFiles {
     boolean light = line.startsWith("~");
     Arrays.stream(line.replaceFirst("^~", "").split(","))
         .flatMap(word -> Analyzer.words(word).stream())
-        .forEach((light ? lightWords : stopWords)::add);
+        .forEach(
+            word -> {
+              if (light) {
+                lightStems.add(analyzer.stem(word));
+              } else {
+                stopWords.add(word);
+              }
+            });
   }
 
   private void compoundPart(String line) {

@@ -260,7 +260,12 @@ final class Searcher {
     String cut = query.length() > MOST_LETTERS ? query.substring(0, MOST_LETTERS) : query;
     List<String> asked = Analyzer.words(cut).stream().distinct().limit(MOST_WORDS).toList();
     return analyzer.telling(String.join(" ", asked)).stream()
-        .map(raw -> new Word(raw, index.table().lightWords().contains(raw), analyzer.forms(raw)))
+        .map(
+            raw ->
+                new Word(
+                    raw,
+                    index.table().lightStems().contains(analyzer.stem(raw)),
+                    analyzer.forms(raw)))
         .toList();
   }
 
