@@ -6,8 +6,9 @@ const KINDS = ["THEME", "TOPIC", "SECTION", "DOCUMENT", "PAGE", "POINT", "TASK",
 const MOST_LETTERS = 300;
 const MOST_WORDS = 24;
 const MOST_HITS = 20;
-const SHORTEST_PREFIX = 3;
-const SHORTEST_NEAR = [0, 5, 8];
+const SHORTEST_PREFIX = 4;
+const SHORTEST_SWAP = 4;
+const SHORTEST_NEAR = [0, 5, 9];
 
 /* Analysis */
 
@@ -60,10 +61,11 @@ function analyzer(table) {
 }
 
 /** Splits compounds into the fewest known parts, as stems. */
-function compounds(table, { fold, stem }, inTexts) {
+function compounds(table, { fold, stem }, inTexts, starts) {
   const listed = new Set(table.parts?.split(" "));
   const heads = new Set(table.heads?.split(" "));
   const given = new Map(table.splits?.split(";").map(line => line.split(" ")).map(([whole, ...parts]) => [whole, parts]));
+  [...listed, ...heads].forEach(part => starts.add(part.slice(0, 3)));
   const known = piece => {
     const s = stem(piece);
     return listed.has(s) || heads.has(s) || piece.length >= 4 && inTexts(s);
@@ -71,8 +73,8 @@ function compounds(table, { fold, stem }, inTexts) {
   const cut = (word, most) => {
     for (let count = 2; count <= most; count++) {
       for (let at = 2; at <= word.length - 2; at++) {
-        if (known(word.slice(0, at))) {
-          const rest = word.slice(at);
+        const rest = word.slice(at);
+        if ((starts.has(rest.slice(0, 3)) || starts.has(rest.slice(0, 2))) && known(word.slice(0, at))) {
           const tail = count === 2 ? (known(rest) ? [stem(rest)] : []) : cut(rest, count - 1);
           if (tail.length) return [stem(word.slice(0, at)), ...tail];
         }
@@ -80,7 +82,7 @@ function compounds(table, { fold, stem }, inTexts) {
     }
     return [];
   };
-  return { split: word => given.get(stem(word)) ?? cut(fold(word), 3), generic: part => heads.has(part) };
+  return { split: word => given.get(stem(word)) ?? cut(fold(word), 3), generic: part => heads.has(part), listed: part => listed.has(part) };
 }
 
 /** Letters put in, left out, exchanged, or swapped with their neighbour. */
@@ -106,8 +108,8 @@ export function open(texts, words = {}) {
   const w = file.weights;
   const a = analyzer(file.table);
   const terms = new Map(), parts = new Map(), synonyms = new Map(), phrases = new Map();
-  const surfaces = new Map(), inTexts = new Set(), settled = new Set(), wholes = new Map();
-  const c = compounds(file.table, a, stem => terms.has(stem) || synonyms.has(stem));
+  const surfaces = new Map(), inTexts = new Set(), settled = new Set(), wholes = new Map(), starts = new Set();
+  const c = compounds(file.table, a, stem => terms.has(stem) || synonyms.has(stem), starts);
   const units = file.units.map(([kind, path, title, text, parent, standing, leadIn]) =>
     ({ kind: KINDS[kind], path, title, text, parent, standing: file.standings[standing], leadIn: file.leadIns[leadIn] }));
   const isPoint = unit => unit.kind === "POINT" || unit.kind === "TASK";
@@ -159,14 +161,23 @@ export function open(texts, words = {}) {
       own.length > 1 ? phrase(own, [], [target]) : push(synonyms, own[0], target));
   }));
   const sorted = [...surfaces.keys()].sort();
-  sorted.forEach(surface => {
-    const stem = surfaces.get(surface);
-    const found = wholes.has(stem) ? [] : c.split(surface);
-    if (found.length) {
-      wholes.set(stem, found);
-      found.filter(part => !c.generic(part)).forEach(part => terms.get(stem)?.forEach((weight, unit) => add(parts, part, unit, weight)));
+  sorted.forEach(surface => starts.add(surface.slice(0, 3)));
+  /* Splitting every word takes a while, so it waits for the first query that needs it. */
+  let split = false;
+  const partsOf = stem => {
+    if (!split) {
+      split = true;
+      sorted.forEach(surface => {
+        const whole = surfaces.get(surface);
+        const found = wholes.has(whole) ? [] : c.split(surface);
+        if (found.length) {
+          wholes.set(whole, found);
+          found.filter(part => !c.generic(part)).forEach(part => terms.get(whole)?.forEach((weight, unit) => add(parts, part, unit, weight)));
+        }
+      });
     }
-  });
+    return parts.get(stem);
+  };
   const sortedTerms = [...terms.keys()].sort();
 
   /* Matching: what a word of the query gives to each unit, and through which stems of the texts */
@@ -209,14 +220,14 @@ export function open(texts, words = {}) {
   const compound = (reading, factor, word) => {
     const found = c.split(reading);
     const telling = found.filter(part => !c.generic(part));
-    if (!telling.length || telling[0] !== found[0]) return;
+    if (!telling.length || telling[0] !== found[0] || a.light.has(found[0]) && !c.listed(found[0])) return;
     const sum = new Map(), share = new Map(), gains = new Map();
     let total = 0;
     for (const part of telling) {
       const one = new Map();
       let weight = gain(terms.get(part), 1, one);
       weight = Math.max(weight, synonymsOf(part, w.synonym, one, word.marks));
-      weight = Math.max(weight, gain(parts.get(part), w.part, one));
+      weight = Math.max(weight, gain(partsOf(part), w.part, one));
       if (!one.size && part === found[0]) return;
       word.marks.add(part);
       word.parts.add(part);
@@ -238,7 +249,7 @@ export function open(texts, words = {}) {
     if (!gains.size) {
       step = "prefix";
       const folded = a.fold(reading);
-      if (folded.length >= SHORTEST_PREFIX) {
+      if (word.last && folded.length >= SHORTEST_PREFIX) {
         for (let i = first(sortedTerms, folded); i < sortedTerms.length && sortedTerms[i].startsWith(folded); i++) {
           const term = sortedTerms[i];
           if (term === folded) continue;
@@ -246,18 +257,24 @@ export function open(texts, words = {}) {
           word.marks.add(term);
         }
       }
-      weight = Math.max(weight, gain(parts.get(stem), factor * w.part, gains));
+      weight = Math.max(weight, gain(partsOf(stem), factor * w.part, gains));
       word.parts.add(stem);
     }
     if (gains.size) give(word, step, weight, gains);
     else if (word.step) compound(reading, factor, word);
   };
-  const within = (x, y, most) => Math.abs(x.length - y.length) <= most && x[0] === y[0] && distance(x, y) <= most;
+  const within = (x, y, most) => Math.abs(x.length - y.length) <= most && distance(x, y) <= most;
+  const letters = word => [...word].sort().join();
+  const swapped = (x, y) => x.length === y.length && distance(x, y) === 1 && letters(x) === letters(y);
+  const sameStart = word => sorted.slice(first(sorted, word[0]), first(sorted, word[0] + "\uffff"));
   const nearby = (word, most) => {
     const folded = a.fold(word.raw);
     const stem = word.forms[0];
-    if (stem.length < SHORTEST_NEAR[most] && folded.length <= SHORTEST_NEAR[most]) return [];
-    return [...new Set(sorted.filter(s => within(folded, s, most) || within(stem, surfaces.get(s), most))
+    const byStem = stem.length >= SHORTEST_NEAR[most];
+    const bySurface = folded.length >= SHORTEST_NEAR[most] + 2;
+    const bySwap = most === 1 && folded.length >= SHORTEST_SWAP;
+    if (!byStem && !bySurface && !bySwap) return [];
+    return [...new Set(sameStart(folded).filter(s => bySwap && swapped(folded, s) || bySurface && within(folded, s, most) || byStem && within(stem, surfaces.get(s), most))
       .map(s => surfaces.get(s)))].sort();
   };
   const resolve = word => {
@@ -272,20 +289,37 @@ export function open(texts, words = {}) {
       nearby(word, most).forEach(stem => {
         whole(stem, likeness, word);
         if (!settled.has(stem)) others(stem, stem, likeness, word);
-        word.step &&= "near";
+        if (word.step) {
+          word.step = "near";
+          word.mended.push(stem);
+        }
       });
       if (most === 1 && !word.step) readings.forEach(reading => compound(reading, 1, word));
     }
     if (!word.step) word.weight = unknown;
   };
 
+  /* How far title and query say the same, from 0 to 1. */
+  const titleSaid = (unit, words) => {
+    const title = new Set(titles[unit]), said = new Set();
+    let weight = 0, total = 0;
+    for (const word of words) {
+      total += word.weight * word.share;
+      const here = [...word.forms, ...word.mended].filter(stem => title.has(stem));
+      if (here.length) weight += word.weight * word.share;
+      here.forEach(stem => said.add(stem));
+    }
+    return weight / total * said.size / title.size;
+  };
+
   /** Searches: hits best first, the words that the texts lack, the word that was perhaps meant. */
   const search = query => {
     const asked = [...new Set(a.words(query.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
     const words = (asked.length ? a.telling(asked.join(" ")) : []).map(raw => ({ raw, light: a.light.has(a.stem(raw)), forms: a.forms(raw),
-      gains: new Map(), weight: 0, step: "", marks: new Set(), parts: new Set() }));
+      gains: new Map(), weight: 0, step: "", mended: [], marks: new Set(), parts: new Set() }));
     const scores = new Map(), matched = new Map(), carried = new Set();
     const sum = (to, unit, value) => to.set(unit, (to.get(unit) ?? 0) + value);
+    if (words.length) words.at(-1).last = true;
     words.forEach(resolve);
     const onlyLight = words.every(word => word.light);
     let total = 0;
@@ -312,6 +346,7 @@ export function open(texts, words = {}) {
     });
     const byStem = new Map();
     words.forEach(word => word.forms.forEach(form => byStem.has(form) || byStem.set(form, word)));
+    words.forEach(word => word.mended.forEach(stem => byStem.has(stem) || byStem.set(stem, word)));
     words.slice(1).forEach((word, i) => {
       const stem = a.stem(words[i].raw + word.raw);
       const gains = new Map();
@@ -326,10 +361,11 @@ export function open(texts, words = {}) {
       each.to.forEach(target => all(target, w.synonym, gains, used[0].marks));
       together(used, gains);
     });
+    const least = words.filter(word => !word.light).length <= 2 ? w.leastShareOfShort : w.leastShare;
     const hits = [...scores].filter(([unit]) => carried.has(unit)).map(([unit, score]) => {
       const share = Math.min(1, matched.get(unit) / total);
-      return { unit, share, score: score * share ** w.sharePower * (units[unit].kind === "ABBREVIATION" ? w.abbreviation : 1) };
-    }).filter(hit => hit.share >= w.leastShare).sort((x, y) => y.score - x.score || x.unit - y.unit);
+      return { unit, share, score: score * share ** w.sharePower * (1 + w.titleSaid * titleSaid(unit, words)) * (units[unit].kind === "ABBREVIATION" ? w.abbreviation : 1) };
+    }).filter(hit => hit.share >= least).sort((x, y) => y.score - x.score || x.unit - y.unit);
     return {
       hits: hits.filter(hit => hit.score >= hits[0].score * w.leastOfBest).slice(0, MOST_HITS).map(hit => explain(hit.unit, words)),
       missing: words.filter(word => !word.forms.some(form => inTexts.has(form)) && word.step !== "prefix").map(word => word.raw),
@@ -358,7 +394,7 @@ export function open(texts, words = {}) {
     if (!word) return undefined;
     const folded = a.fold(word.raw);
     const most = Math.floor(folded.length / 3);
-    return sorted.filter(s => Math.abs(s.length - folded.length) <= most && s[0] === folded[0])
+    return sameStart(folded).filter(s => Math.abs(s.length - folded.length) <= most)
       .map(s => [distance(folded, s), s]).filter(([d]) => d <= most).sort((x, y) => x[0] - y[0])[0]?.[1];
   };
 

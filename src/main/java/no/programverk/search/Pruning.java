@@ -105,11 +105,15 @@ final class Pruning {
         whole.ends(),
         whole.stopWords(),
         whole.lightStems(),
-        kept(
-            whole.parts(),
-            part -> pieces.contains(part) && !(part.length() > 4 && leads.test(part))),
+        kept(whole.parts(), part -> tells(part, leads, pieces)),
         whole.genericHeads(),
         splits(leads, pieces));
+  }
+
+  /** True for a part that is none without being listed: short, a light word, or in no text. */
+  private boolean tells(String part, Predicate<String> leads, Set<String> pieces) {
+    boolean light = index.table().lightStems().contains(part);
+    return light || (pieces.contains(part) && (part.length() <= 4 || !leads.test(part)));
   }
 
   /** Those that lead somewhere, and that no rule for parts of words makes. */

@@ -21,10 +21,11 @@ final class Searcher {
   static final int MOST_HITS = 20;
   private static final int MOST_LETTERS = 300;
   private static final int MOST_WORDS = 24;
-  private static final int SHORTEST_PREFIX = 3;
+  private static final int SHORTEST_PREFIX = 4;
+  private static final int SHORTEST_SWAP = 4;
 
   /** Letters that a word must have to be mended in one place, and in two. */
-  private static final int[] SHORTEST_NEAR = {0, 5, 8};
+  private static final int[] SHORTEST_NEAR = {0, 5, 9};
 
   /** A word or phrase of the query with what it leads to. */
   private record Phrase(Set<String> stems, Map<Integer, Double> units, List<List<String>> terms) {}
@@ -36,10 +37,12 @@ final class Searcher {
   private static final class Word {
     final String raw;
     final boolean light;
+    boolean last;
     final List<String> forms;
     Map<Integer, Double> gains = new HashMap<>();
     double weight;
     String step = "";
+    final Set<String> mended = new TreeSet<>();
 
     Word(String raw, boolean light, List<String> forms) {
       this.raw = raw;
@@ -62,6 +65,7 @@ final class Searcher {
   private final Set<String> settled = new HashSet<>();
 
   private final TreeMap<String, String> surfaces = new TreeMap<>();
+  private final List<List<String>> titles = new ArrayList<>();
   private final Set<String> withParts = new HashSet<>();
   private final Set<String> inTexts = new HashSet<>();
   private final double unknownWeight;
@@ -70,7 +74,6 @@ final class Searcher {
     this.index = index;
     this.analyzer = new Analyzer(index.table());
     this.compounds = new Compounds(analyzer, this::known);
-    List<List<String>> titles = new ArrayList<>();
     List<List<String>> texts = new ArrayList<>();
     for (Unit unit : index.units()) {
       titles.add(stems(unit.title()));
@@ -207,6 +210,9 @@ final class Searcher {
     List<Word> words = words(query);
     Map<Integer, Double> scores = new TreeMap<>();
     Map<Integer, Double> matched = new HashMap<>();
+    if (!words.isEmpty()) {
+      words.get(words.size() - 1).last = true;
+    }
     words.forEach(this::resolve);
     boolean onlyLight = words.stream().allMatch(word -> word.light);
     Set<Integer> carried = new HashSet<>();
@@ -223,7 +229,8 @@ final class Searcher {
       }
     }
     phrases(words, scores, matched, carried);
-    return answer(words, scores, matched, carried, total);
+    long telling = words.stream().filter(word -> !word.light).count();
+    return answer(words, scores, matched, carried, total, telling);
   }
 
   private Answer answer(
@@ -231,16 +238,19 @@ final class Searcher {
       Map<Integer, Double> scores,
       Map<Integer, Double> matched,
       Set<Integer> carried,
-      double total) {
+      double total,
+      long telling) {
     List<Hit> hits = new ArrayList<>();
     for (var score : scores.entrySet()) {
       double share = Math.min(1, matched.get(score.getKey()) / total);
-      if (carried.contains(score.getKey()) && share >= w("leastShare")) {
+      if (carried.contains(score.getKey())
+          && share >= w(telling <= 2 ? "leastShareOfShort" : "leastShare")) {
         hits.add(
             new Hit(
                 index.units().get(score.getKey()),
                 score.getValue()
                     * Math.pow(share, w("sharePower"))
+                    * (1 + w("titleSaid") * titleSaid(score.getKey(), words))
                     * (index.units().get(score.getKey()).kind() == Kind.ABBREVIATION
                         ? w("abbreviation")
                         : 1)));
@@ -254,6 +264,26 @@ final class Searcher {
             .toList();
     return new Answer(
         best, words.stream().filter(word -> !word.step.equals("whole")).map(w -> w.raw).toList());
+  }
+
+  /** How far title and query say the same, from 0 to 1. */
+  private double titleSaid(int unit, List<Word> words) {
+    Set<String> title = new HashSet<>(titles.get(unit));
+    Set<String> said = new HashSet<>();
+    double weight = 0;
+    double total = 0;
+    for (Word word : words) {
+      double counts = word.weight * (word.light ? w("light") : 1);
+      total += counts;
+      Set<String> here = new HashSet<>(word.forms);
+      here.addAll(word.mended);
+      here.retainAll(title);
+      if (!here.isEmpty()) {
+        weight += counts;
+        said.addAll(here);
+      }
+    }
+    return weight / total * said.size() / title.size();
   }
 
   private List<Word> words(String query) {
@@ -276,6 +306,7 @@ final class Searcher {
       Set<Integer> carried) {
     Map<String, Word> byStem = new HashMap<>();
     words.forEach(word -> word.forms.forEach(form -> byStem.putIfAbsent(form, word)));
+    words.forEach(word -> word.mended.forEach(stem -> byStem.putIfAbsent(stem, word)));
     for (int i = 0; i + 1 < words.size(); i++) {
       joined(words.get(i), words.get(i + 1), scores, matched, carried);
     }
@@ -351,14 +382,17 @@ final class Searcher {
         if (!settled.contains(stem)) {
           others(stem, stem, likeness, word);
         }
-        word.step = word.step.isEmpty() ? "" : "near";
+        if (!word.step.isEmpty()) {
+          word.step = "near";
+          word.mended.add(stem);
+        }
       }
       if (most == 1 && word.step.isEmpty()) {
         readings.forEach(reading -> compound(reading, 1, word));
       }
     }
     if (word.step.isEmpty()) {
-      word.weight = unknownWeight;
+      word.weight = unknownWeight; // U
     }
   }
 
@@ -375,7 +409,7 @@ final class Searcher {
     if (gains.isEmpty()) {
       step = "prefix";
       String folded = analyzer.fold(reading);
-      if (folded.length() >= SHORTEST_PREFIX) {
+      if (word.last && folded.length() >= SHORTEST_PREFIX) {
         for (String term : terms.subMap(folded, false, folded + "\uffff", false).keySet()) {
           double likeness = factor * (0.5 + 0.4 * folded.length() / term.length());
           weight = Math.max(weight, term(term, likeness, gains));
@@ -454,15 +488,32 @@ final class Searcher {
     String stem = word.forms.get(0);
     String folded = analyzer.fold(word.raw);
     Set<String> near = new TreeSet<>();
-    if (stem.length() >= SHORTEST_NEAR[most] || folded.length() > SHORTEST_NEAR[most]) {
+    boolean byStem = stem.length() >= SHORTEST_NEAR[most];
+    boolean bySurface = folded.length() >= SHORTEST_NEAR[most] + 2;
+    boolean bySwap = most == 1 && folded.length() >= SHORTEST_SWAP;
+    if (byStem || bySurface || bySwap) {
       surfaces.forEach(
           (surface, of) -> {
-            if (within(folded, surface, most) || within(stem, of, most)) {
+            if ((bySwap && swapped(folded, surface))
+                || (bySurface && within(folded, surface, most))
+                || (byStem && within(stem, of, most))) {
               near.add(of);
             }
           });
     }
     return near;
+  }
+
+  /** True for words that differ by two neighbours having changed places. */
+  private static boolean swapped(String a, String b) {
+    return a.length() == b.length()
+        && a.charAt(0) == b.charAt(0)
+        && distance(a, b) == 1
+        && letters(a).equals(letters(b));
+  }
+
+  private static String letters(String word) {
+    return word.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
   }
 
   private static boolean within(String a, String b, int most) {
@@ -508,7 +559,10 @@ final class Searcher {
   private double compound(String raw, Map<Integer, Double> gains) {
     List<String> split = compounds.split(raw).orElse(List.of());
     List<String> telling = split.stream().filter(part -> !compounds.generic(part)).toList();
-    if (telling.isEmpty() || !telling.get(0).equals(split.get(0))) {
+    if (telling.isEmpty()
+        || !telling.get(0).equals(split.get(0))
+        || (index.table().lightStems().contains(split.get(0))
+            && !index.table().parts().contains(split.get(0)))) {
       return 0;
     }
     Map<Integer, Double> sum = new HashMap<>();
