@@ -36,6 +36,8 @@ function analyzer(table) {
     if (found === undefined) known.set(word, found = run(stemming, fold(word)));
     return found;
   };
+  const byStem = new Map();
+  whole.forEach((to, from) => byStem.has(stem(from)) || byStem.set(stem(from), to));
   const replace = (word, [rules, place]) => {
     for (const [from, to] of rules) {
       const at = place(word, from);
@@ -44,13 +46,13 @@ function analyzer(table) {
     }
     return word;
   };
-  /** A word in bokmål and folded; undefined when no rule changes it. */
+  /** A word in bokmål and folded, in one way or two; none when no rule changes it. */
   const bokmal = word => {
     const folded = fold(word);
-    const changed = whole.get(folded) ?? places.reduce(replace, folded);
-    return changed === folded ? undefined : changed;
+    if (whole.has(folded)) return [whole.get(folded)];
+    return [...new Set([places.reduce(replace, folded), byStem.get(stem(word)) ?? folded])].filter(other => other !== folded);
   };
-  const readings = word => [word, bokmal(word)].filter(Boolean);
+  const readings = word => [word, ...bokmal(word)];
   const telling = text => {
     const all = words(text);
     const kept = all.filter(word => !stop.has(word));
@@ -151,7 +153,7 @@ export function open(texts, words = {}) {
   file.leads.forEach(([words, ...led]) => words.split(",").forEach(word => {
     const weighed = led.map((unit, rank) => [unit, isPoint(units[unit]) ? w.lead * w.leadDecay ** rank : w.pageLead]);
     const own = stems(word);
-    const bokmal = stems(a.telling(word).map(each => a.bokmal(each) ?? each).join(" "));
+    const bokmal = stems(a.telling(word).map(each => a.bokmal(each)[0] ?? each).join(" "));
     lead(own, weighed);
     if (bokmal.join() !== own.join()) lead(bokmal, weighed);
   }));

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.programverk.search.SearchTable.Replacement;
 
 /** Brings words to the form that they are compared in. */
@@ -25,11 +25,13 @@ final class Analyzer {
   private final List<Step> folding;
   private final List<Step> stemming;
   private final Map<String, String> stems = new HashMap<>();
+  private final Map<String, String> wordsByStem = new HashMap<>();
 
   Analyzer(SearchTable table) {
     this.table = table;
     this.folding = steps(table.folding());
     this.stemming = steps(table.stemming());
+    table.words().forEach((from, to) -> wordsByStem.putIfAbsent(stem(from), to));
   }
 
   private static List<Step> steps(List<Replacement> rules) {
@@ -76,19 +78,23 @@ final class Analyzer {
     return changed;
   }
 
-  /** A word in lower case, in bokmål and folded; empty when no rule changes it. */
-  Optional<String> bokmal(String word) {
+  /**
+   * A word in lower case, in bokmål and folded: by the rule for the whole word, else by those for
+   * its parts and by the rule for another form of it. Empty when no rule changes it.
+   */
+  List<String> bokmal(String word) {
     String folded = fold(word);
     String whole = table.words().get(folded);
     if (whole != null) {
-      return Optional.of(whole);
+      return List.of(whole);
     }
     String changed = replace(folded, table.starts(), (w, from) -> w.startsWith(from) ? 0 : -1);
     changed = replace(changed, table.middles(), String::indexOf);
     changed =
         replace(
             changed, table.ends(), (w, from) -> w.endsWith(from) ? w.length() - from.length() : -1);
-    return changed.equals(folded) ? Optional.empty() : Optional.of(changed);
+    String form = wordsByStem.getOrDefault(stem(word), folded);
+    return Stream.of(changed, form).filter(other -> !other.equals(folded)).distinct().toList();
   }
 
   /** The first rule that fits, put to the word; rules stand longest first. */
@@ -105,14 +111,14 @@ final class Analyzer {
     return word;
   }
 
-  /** The stems that a word is looked up by: its own, then that of its bokmål where it differs. */
+  /** The word itself, then what it is in bokmål. */
+  List<String> readings(String word) {
+    return Stream.concat(Stream.of(word), bokmal(word).stream()).toList();
+  }
+
+  /** The stems that a word is looked up by: its own first. */
   List<String> forms(String word) {
-    String own = stem(word);
-    return bokmal(word)
-        .map(this::stem)
-        .filter(other -> !other.equals(own))
-        .map(other -> List.of(own, other))
-        .orElse(List.of(own));
+    return readings(word).stream().map(this::stem).distinct().toList();
   }
 
   /** The words of a text, stop words left out unless there is nothing else. */

@@ -55,7 +55,7 @@ final class Pruning {
 
   private String plain(String phrase) {
     return analyzer.telling(phrase).stream()
-        .map(word -> analyzer.bokmal(word).orElse(analyzer.fold(word)))
+        .map(word -> analyzer.bokmal(word).stream().findFirst().orElse(analyzer.fold(word)))
         .map(
             word ->
                 analyzer.stem(analyzer.stem(word)).equals(analyzer.stem(word))

@@ -164,7 +164,7 @@ final class Searcher {
   private List<String> bokmal(String text) {
     return stems(
         analyzer.telling(text).stream()
-            .map(word -> analyzer.bokmal(word).orElse(word))
+            .map(word -> analyzer.bokmal(word).stream().findFirst().orElse(word))
             .collect(Collectors.joining(" ")));
   }
 
@@ -359,7 +359,7 @@ final class Searcher {
   }
 
   private void resolve(Word word) {
-    List<String> readings = split(word);
+    List<String> readings = analyzer.readings(word.raw);
     double factor = 1;
     for (String reading : readings) {
       whole(analyzer.stem(reading), factor, word);
@@ -424,10 +424,6 @@ final class Searcher {
     } else if (!word.step.isEmpty()) {
       compound(reading, factor, word);
     }
-  }
-
-  private List<String> split(Word word) {
-    return analyzer.bokmal(word.raw).map(b -> List.of(word.raw, b)).orElse(List.of(word.raw));
   }
 
   private static void found(Word word, String step) {
