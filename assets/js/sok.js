@@ -21,11 +21,10 @@ function analyzer(table) {
   const folding = steps(table.fold);
   const stemming = steps(table.stem);
   const whole = new Map(pairs(table.words));
-  const places = [
-    [pairs(table.starts), (w, from) => w.startsWith(from) ? 0 : -1],
-    [pairs(table.middles), (w, from) => w.indexOf(from)],
-    [pairs(table.ends), (w, from) => w.endsWith(from) ? w.length - from.length : -1]
-  ];
+  const starts = [pairs(table.starts), (w, from) => w.startsWith(from) ? 0 : -1];
+  const middles = [pairs(table.middles), (w, from) => w.indexOf(from)];
+  const ends = pairs(table.ends);
+  const endings = ["", ...table.endings?.split(" ") ?? []];
   const stop = set(table.stop);
   const known = new Map();
   const words = text => text.normalize("NFC").replace(/[\u00ad\u200b-\u200f\u2060]/g, "").toLowerCase()
@@ -35,6 +34,16 @@ function analyzer(table) {
     let found = known.get(word);
     if (found === undefined) known.set(word, found = run(stemming, fold(word)));
     return found;
+  };
+  /* The first rule for the end of a word that fits it, or fits it without its ending. */
+  const ended = word => {
+    for (const [from, to] of ends) {
+      for (const ending of endings) {
+        const rest = word.length - from.length - ending.length;
+        if ((rest === 0 || rest >= 2) && word.endsWith(from + ending)) return word.slice(0, rest) + to;
+      }
+    }
+    return word;
   };
   const byStem = new Map();
   whole.forEach((to, from) => byStem.has(stem(from)) || byStem.set(stem(from), to));
@@ -50,7 +59,7 @@ function analyzer(table) {
   const bokmal = word => {
     const folded = fold(word);
     if (whole.has(folded)) return [whole.get(folded)];
-    return [...new Set([places.reduce(replace, folded), byStem.get(stem(word)) ?? folded])].filter(other => other !== folded);
+    return [...new Set([ended([starts, middles].reduce(replace, folded)), byStem.get(stem(word)) ?? folded])].filter(other => other !== folded);
   };
   const readings = word => [word, ...bokmal(word)];
   const telling = text => {

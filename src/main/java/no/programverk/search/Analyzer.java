@@ -24,6 +24,7 @@ final class Analyzer {
   private final SearchTable table;
   private final List<Step> folding;
   private final List<Step> stemming;
+  private final List<String> endings;
   private final Map<String, String> stems = new HashMap<>();
   private final Map<String, String> wordsByStem = new HashMap<>();
 
@@ -31,6 +32,7 @@ final class Analyzer {
     this.table = table;
     this.folding = steps(table.folding());
     this.stemming = steps(table.stemming());
+    this.endings = Stream.concat(Stream.of(""), table.endings().stream()).toList();
     table.words().forEach((from, to) -> wordsByStem.putIfAbsent(stem(from), to));
   }
 
@@ -89,12 +91,22 @@ final class Analyzer {
       return List.of(whole);
     }
     String changed = replace(folded, table.starts(), (w, from) -> w.startsWith(from) ? 0 : -1);
-    changed = replace(changed, table.middles(), String::indexOf);
-    changed =
-        replace(
-            changed, table.ends(), (w, from) -> w.endsWith(from) ? w.length() - from.length() : -1);
+    changed = ended(replace(changed, table.middles(), String::indexOf));
     String form = wordsByStem.getOrDefault(stem(word), folded);
     return Stream.of(changed, form).filter(other -> !other.equals(folded)).distinct().toList();
+  }
+
+  /** The first rule for the end of a word that fits it, or fits it without its ending. */
+  private String ended(String word) {
+    for (Replacement rule : table.ends()) {
+      for (String ending : endings) {
+        int rest = word.length() - rule.from().length() - ending.length();
+        if ((rest == 0 || rest >= SHORTEST_REST) && word.endsWith(rule.from() + ending)) {
+          return word.substring(0, rest) + rule.to();
+        }
+      }
+    }
+    return word;
   }
 
   /** The first rule that fits, put to the word; rules stand longest first. */

@@ -106,6 +106,7 @@ public final class IndexWriter {
     rules.put("starts", pairs(table.starts()));
     rules.put("middles", pairs(table.middles()));
     rules.put("ends", pairs(table.ends()));
+    rules.put("endings", String.join(" ", table.endings()));
     rules.put("parts", String.join(" ", table.parts()));
     rules.put("heads", String.join(" ", table.genericHeads()));
     rules.put(

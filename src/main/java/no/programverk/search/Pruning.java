@@ -99,6 +99,7 @@ final class Pruning {
     return new SearchTable(
         whole.folding(),
         whole.stemming(),
+        whole.endings(),
         words(leads, compounds),
         whole.starts(),
         whole.middles(),

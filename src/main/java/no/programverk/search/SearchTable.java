@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param folding replacements in order that fold the letters of a word in lower case
  * @param stemming replacements in order, from a folded word to its stem
+ * @param endings that a rule for the end of a word is also tried without
  * @param words nynorsk and dialect words with their bokmål, all folded
  * @param starts first parts of longer words with their bokmål
  * @param middles letters anywhere inside a word with their bokmål
@@ -22,6 +23,7 @@ import java.util.Set;
 public record SearchTable(
     List<Replacement> folding,
     List<Replacement> stemming,
+    List<String> endings,
     Map<String, String> words,
     List<Replacement> starts,
     List<Replacement> middles,
@@ -39,6 +41,7 @@ public record SearchTable(
     return new SearchTable(
         folding,
         stemming,
+        endings,
         Map.of(),
         starts,
         middles,
@@ -54,6 +57,7 @@ public record SearchTable(
     return new SearchTable(
         folding,
         stemming,
+        endings,
         words,
         starts,
         middles,

@@ -25,6 +25,7 @@ final class WordFiles {
 
   private final List<Replacement> folding = new ArrayList<>();
   private final List<Replacement> stemming = new ArrayList<>();
+  private final List<String> endings = new ArrayList<>();
   private final Map<String, String> words = new LinkedHashMap<>();
   private final List<Replacement> starts = new ArrayList<>();
   private final List<Replacement> middles = new ArrayList<>();
@@ -65,6 +66,7 @@ final class WordFiles {
     return new SearchTable(
         folding,
         stemming,
+        endings,
         words,
         starts,
         middles,
@@ -77,13 +79,15 @@ final class WordFiles {
   }
 
   private void stemming() {
-    List<Replacement> rules = folding;
+    int section = 0;
     for (String line : lines("stemming.txt")) {
       if (line.equals("----")) {
-        rules = stemming;
+        section++;
+      } else if (section == 2) {
+        endings.addAll(List.of(line.split(" ")));
       } else {
         String[] sides = sides(line, " > ");
-        rules.add(new Replacement(sides[0], sides[1]));
+        (section == 0 ? folding : stemming).add(new Replacement(sides[0], sides[1]));
       }
     }
     analyzer = new Analyzer(made());

@@ -18,6 +18,7 @@ class CompoundsTest {
         new SearchTable(
             lists.folding(),
             lists.stemming(),
+            lists.endings(),
             Map.of(),
             List.of(),
             List.of(),
