@@ -1,0 +1,42 @@
+package no.programverk.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import no.programverk.Bake;
+
+/**
+ * The build command in a virtual machine of its own.
+ *
+ * @param exit its exit code
+ * @param output all that it printed
+ */
+public record Fork(int exit, String output) {
+
+  /**
+   * Runs the command and waits.
+   *
+   * @param options for the virtual machine, such as {@code -Duser.timezone=…}
+   */
+  public static Fork bake(Path project, Path site, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // The test class path has an old logger that the real one has not.
+    command.add("-Dorg.freemarker.loggerLibrary=none");
+    command.addAll(Arrays.asList(options));
+    command.addAll(List.of("-Dproject.dir=" + project, "-Dsite.dir=" + site));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bake.class.getName()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Fork(process.waitFor(), output);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package no.programverk.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import no.programverk.Bakery;
+import no.programverk.Progress;
+import no.programverk.jbake.AsciiDoc;
+
+/** The real project, baked once for all tests of a run, outside the project's own target folder. */
+public final class RealSite {
+  public static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  /** A day on which both documents' periods are running. */
+  public static final LocalDate BUILD_DATE = LocalDate.of(2023, 6, 1);
+
+  /** Where the configured site pretends to be published: not at the root of its host. */
+  public static final String HOST = "https://example.org/sub/path";
+
+  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
+
+  private RealSite() {}
+
+  /** As it is configured in the repository. */
+  public static Path plain() {
+    return Plain.SITE;
+  }
+
+  /** With everything configured that can be, and published under a path. */
+  public static Path configured() {
+    return Configured.SITE;
+  }
+
+  private static final class Plain {
+    static final Path SITE = bake(PROJECT, temporary().resolve("site"), BUILD_DATE);
+  }
+
+  private static final class Configured {
+    static final Path SITE = bake(configuredProject(), temporary().resolve("site"), BUILD_DATE);
+  }
+
+  /**
+   * Bakes a project.
+   *
+   * @return the site's folder
+   * @throws IllegalStateException when it has faults
+   */
+  public static Path bake(Path project, Path site, LocalDate date) {
+    Bakery.Outcome outcome = new Bakery(project, site, date, Progress.SILENT, ASCIIDOC).bake();
+    if (!outcome.clean()) {
+      throw new IllegalStateException(outcome.problems().toString());
+    }
+    return site;
+  }
+
+  /** A copy of the sources, templates, assets and settings. */
+  public static Path copy() {
+    Path copy = temporary().resolve("project");
+    try {
+      Files.createDirectories(copy);
+      for (String folder : List.of("content", "templates", "assets")) {
+        Trees.copy(PROJECT.resolve(folder), copy.resolve(folder));
+      }
+      Files.copy(PROJECT.resolve("jbake.properties"), copy.resolve("jbake.properties"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return copy;
+  }
+
+  private static Path configuredProject() {
+    Path project = copy();
+    try {
+      Files.writeString(
+          project.resolve("jbake.properties"),
+          """
+
+          site.host=%s
+          kontakt.epost=post@example.org
+          lisens.navn=CC BY 4.0
+          lisens.url=https://creativecommons.org/licenses/by/4.0/deed.no
+          kode.url=https://example.org/kode
+          kode.rediger=https://example.org/kode/edit/main/{fil}
+          lokallag.finn.url=https://example.org/lag
+          facebook.gruppe.url=https://example.org/gruppe
+          facebook.side.url=https://example.org/side
+          arbeidsprogram.url=https://example.org/arbeidsprogram
+          """
+              .formatted(HOST),
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return project;
+  }
+
+  /** A new folder that is thrown away when the tests end. */
+  public static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("programverk-").toRealPath();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Trees.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Its pages, as paths from the site's root, sorted. */
+  public static List<String> pages(Path site) {
+    return Trees.read(site).keySet().stream().filter(path -> path.endsWith(".html")).toList();
+  }
+
+  /** One page of each kind, as paths from the site's root; the ones that hold most. */
+  public static Stream<String> pageTypes() {
+    return Stream.of(
+        "",
+        "tema/",
+        "tema/helse/",
+        "tema/psykisk-helse/",
+        "tema/tannhelse/",
+        "k/",
+        "k/pp-tjenesten-pa-skolene/",
+        "k/bpa-som-rettighet/",
+        "samlet/",
+        "stikkord/",
+        "sok/",
+        "arbeidsplan/",
+        "arbeidsplan/folkevalgte/",
+        "arbeidsplan/uenighet-i-styret/",
+        "bidra/",
+        "bidra/tema/psykisk-helse/",
+        "lokallag/",
+        "om/tekstene/",
+        "om/personvern/",
+        "om/tilgjengelighet/",
+        "404.html");
+  }
+}
