@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import no.programverk.Bakery;
 import no.programverk.Progress;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.model.Programme;
 
 /** The real project, baked once for all tests of a run, outside the project's own target folder. */
 public final class RealSite {
@@ -31,31 +32,40 @@ public final class RealSite {
     return Plain.SITE;
   }
 
+  /** What its sources say. */
+  public static Programme programme() {
+    return Plain.PROGRAMME;
+  }
+
   /** With everything configured that can be, and published under a path. */
   public static Path configured() {
     return Configured.SITE;
   }
 
   private static final class Plain {
-    static final Path SITE = bake(PROJECT, temporary().resolve("site"), BUILD_DATE);
+    static final Path SITE = temporary().resolve("site");
+    static final Programme PROGRAMME = bake(PROJECT, SITE, BUILD_DATE).programme();
   }
 
   private static final class Configured {
-    static final Path SITE = bake(configuredProject(), temporary().resolve("site"), BUILD_DATE);
+    static final Path SITE = temporary().resolve("site");
+
+    static {
+      bake(configuredProject(), SITE, BUILD_DATE);
+    }
   }
 
   /**
-   * Bakes a project.
+   * Bakes a project, whether anything in it has changed or not.
    *
-   * @return the site's folder
    * @throws IllegalStateException when it has faults
    */
-  public static Path bake(Path project, Path site, LocalDate date) {
-    Bakery.Outcome outcome = new Bakery(project, site, date, Progress.SILENT, ASCIIDOC).bake();
-    if (!outcome.clean()) {
-      throw new IllegalStateException(outcome.problems().toString());
-    }
-    return site;
+  public static Bakery.Site bake(Path project, Path site, LocalDate date) {
+    Bakery bakery = new Bakery(project, site, date, Progress.SILENT, ASCIIDOC);
+    Bakery.Outcome outcome = bakery.bakeAnyway();
+    return outcome
+        .site()
+        .orElseThrow(() -> new IllegalStateException(outcome.problems().toString()));
   }
 
   /** A copy of the sources, templates, assets and settings. */
