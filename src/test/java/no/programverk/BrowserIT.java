@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import no.programverk.testing.Browsers;
 import no.programverk.testing.RealSite;
 import no.programverk.testing.SiteServer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,22 +129,34 @@ class BrowserIT {
     assertThat(barriers).isEmpty();
   }
 
+  @Test
+  void no_page_scrolls_sideways_on_the_smallest_screen() {
+    List<String> wide = new ArrayList<>();
+    visit(View.NARROW.options(), allPages(), (page, path) -> addOverflow(page, path, wide));
+    assertThat(wide).isEmpty();
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {320, 390, 768, 1120, 1280})
-  void no_page_scrolls_sideways(int width) {
+  @ValueSource(ints = {390, 640, 768, 1120, 1280})
+  void no_page_type_scrolls_sideways(int width) {
     List<String> wide = new ArrayList<>();
     visit(
         View.NARROW.options().setViewportSize(width, 640),
-        allPages(),
+        RealSite.pageTypes(),
         (page, path) -> addOverflow(page, path, wide));
     assertThat(wide).isEmpty();
   }
 
   private static void addOverflow(Page page, String path, List<String> wide) {
-    Object by = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-    if (((Number) by).intValue() > 0) {
-      wide.add(path + " by " + by + " px");
-    }
+    Object outside =
+        page.evaluate(
+            """
+            () => document.documentElement.scrollWidth <= innerWidth ? []
+              : [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > innerWidth)
+                .map(e => e.outerHTML.slice(0, 90))
+            """);
+    ((List<?>) outside).forEach(element -> wide.add(path + " " + element));
   }
 
   @ParameterizedTest
@@ -267,7 +280,7 @@ class BrowserIT {
         .matcher(page.locator("body").innerText())
         .results()
         .forEach(word -> seen.add(word.group()));
-    page.locator("a[href]").all().forEach(link -> seen.add(link.getAttribute("href")));
+    Jsoup.parse(page.content()).select("a[href]").forEach(link -> seen.add(link.attr("href")));
     return seen;
   }
 
@@ -277,7 +290,7 @@ class BrowserIT {
         View.NARROW.options().setJavaScriptEnabled(false),
         Stream.of("sok/?q=tannlege"),
         (page, path) ->
-            assertThat(page.locator("main").innerText()).contains("tannlege", "Åpningstid"));
+            assertThat(page.locator("main").innerText()).contains("tannlege", "Tannhelse"));
   }
 
   @Test
@@ -326,7 +339,7 @@ class BrowserIT {
     List<String> wide = new ArrayList<>();
     visit(
         View.NARROW.options(),
-        allPages(),
+        RealSite.pageTypes(),
         (page, path) -> {
           page.evaluate("() => document.documentElement.style.fontSize = '200%'");
           addOverflow(page, path, wide);
@@ -348,6 +361,8 @@ class BrowserIT {
           for (String shown : List.of("h1", ".status", ".punkter", "dl.forkortelser", "a.navn")) {
             assertThat(page.locator(shown).first().isVisible()).as(shown).isTrue();
           }
+          assertThat(page.locator(".status").innerText())
+              .contains("Innspill til lokale valgprogram", "Ikke et vedtatt program.");
           assertThat(page.locator("dl.forkortelser").innerText())
               .contains("brukerstyrt personlig assistanse");
           assertThat(page.evaluate("() => getComputedStyle(document.body).color"))
@@ -374,7 +389,7 @@ class BrowserIT {
   void an_abbreviation_leads_to_its_explanation_by_keyboard() {
     visit(
         View.NARROW.options(),
-        Stream.of("tema/likestilling-og-likeverd/"),
+        Stream.of("arbeidsplan/langtidsbehandling/"),
         (page, path) -> {
           page.locator("a.fork").first().focus();
           page.keyboard().press("Enter");
@@ -401,7 +416,7 @@ class BrowserIT {
                         return copy.innerHTML;
                       }
                       """);
-          var html = org.jsoup.Jsoup.parse(copied);
+          var html = Jsoup.parse(copied);
           assertThat(html.select("ol > li")).hasSize(78).allMatch(li -> li.hasAttr("value"));
           assertThat(html.select("h4").eachText()).contains("Sykehjem", "Ruspolitikk");
           assertThat(html.select("p.kilde").eachText().stream().collect(Collectors.joining(" ")))
