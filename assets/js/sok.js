@@ -123,6 +123,7 @@ export function open(texts, words = {}) {
   const c = compounds(file.table, a, stem => terms.has(stem) || synonyms.has(stem), starts);
   const units = file.units.map(([kind, path, title, text, parent, standing, leadIn]) =>
     ({ kind: KINDS[kind], path, title, text, parent, standing: file.standings[standing], leadIn: file.leadIns[leadIn] }));
+  words.more?.forEach(([unit, rest]) => units[unit].text += rest);
   const isPoint = unit => unit.kind === "POINT" || unit.kind === "TASK";
 
   const add = (postings, stem, unit, weight) => {
@@ -466,16 +467,15 @@ export async function start(forms) {
     if (!answer.ok) throw new Error(`${answer.status} ${url}`);
     return answer.json();
   };
-  const root = await get(address);
-  const [texts, words] = [root.tekst, root.ord].map(file => get(new URL(file, address)));
-  const fields = forms.map(form => field(form, root.tale, base));
+  const fields = [];
   const use = (index, final) => fields.forEach(update => update(index, final));
-  try {
-    use(open(await texts), false);
-    use(open(await texts, await words), true);
-  } catch {
-    use(undefined, true);
-  }
+  const root = await get(address);
+  fields.push(...forms.map(form => field(form, root.tale, base)));
+  const part = name => get(new URL(root[name], address));
+  const texts = await part("tekst").catch(() => use(undefined, true));
+  if (!texts) return;
+  use(open(texts), false);
+  use(open(texts, await part("ord").catch(() => undefined)), true);
 }
 
 function place(unit, units, words) {

@@ -1,5 +1,7 @@
 package no.programverk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,9 @@ import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
 import no.programverk.search.IndexBuilder;
+import no.programverk.search.Pruning;
 import no.programverk.search.SearchIndex;
+import no.programverk.search.WordReport;
 
 /**
  * Makes the files of a programme that is known to be right, and puts them in place: only those that
@@ -38,6 +42,7 @@ final class Production {
   private final Outputs before;
   private final Map<String, String> keys = new TreeMap<>();
   private int pages;
+  private String wordReport = "";
 
   Production(
       Settings settings,
@@ -68,8 +73,10 @@ final class Production {
     pages = all.size();
     Set<String> fresh = renderNew(all, assets, problems);
     progress.stage("export");
-    SearchIndex index = IndexBuilder.of(understood.programme(), understood.synonyms());
+    SearchIndex whole = IndexBuilder.of(understood.programme(), understood.synonyms());
+    SearchIndex index = Pruning.of(whole);
     Export.run(settings, all, index, staging.folder());
+    wordReport = WordReport.of(whole, index);
     Set<String> staged = staging.files();
     staged.removeAll(fresh);
     fresh.addAll(keepNew(staged));
@@ -131,7 +138,17 @@ final class Production {
     } else {
       staging.merge(files);
     }
+    writeWordReport();
     boolean quiet = problems.sorted().isEmpty();
     memory.remember(Outputs.of(site, keys), pages, quiet);
+  }
+
+  /** Beside the site, for those who keep the word lists. */
+  private void writeWordReport() {
+    try {
+      Files.writeString(site.resolveSibling(site.getFileName() + "-ord.txt"), wordReport);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -33,20 +33,20 @@ public final class IndexBuilder {
     this.synonyms = new ArrayList<>(synonyms);
   }
 
+  /** The index with all that the lists say, used or not. */
   public static SearchIndex of(Programme programme, List<Synonym> synonyms) {
     IndexBuilder builder = new IndexBuilder(programme, synonyms);
     programme.documents().forEach(builder::document);
     programme.plainPages().forEach(page -> builder.page(page, Kind.PAGE, -1, -1));
     programme.abbreviations().forEach(builder::abbreviation);
     programme.keywords().forEach(builder::keyword);
-    return Pruning.of(
-        new SearchIndex(
-            WordFiles.weights(),
-            WordFiles.table(),
-            builder.standings,
-            builder.units,
-            builder.leads,
-            builder.synonyms));
+    return new SearchIndex(
+        WordFiles.weights(),
+        WordFiles.table(),
+        builder.standings,
+        builder.units,
+        builder.leads,
+        builder.synonyms);
   }
 
   private void document(Page.Document document) {

@@ -30,6 +30,9 @@ public final class IndexWriter {
 
   private static final int DIGITS = 10;
 
+  /** Letters of a page about the site that a first result must do with. */
+  private static final int OPENING = 150;
+
   /** What the script shows; keys of the site's messages after "sok.ord.". */
   private static final List<String> WORDS =
       List.of(
@@ -117,6 +120,7 @@ public final class IndexWriter {
             .collect(Collectors.joining(";")));
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("table", rules);
+    content.put("more", more(index.units()));
     content.put("leads", leads(index, true));
     content.put("synonyms", index.synonyms().stream().map(IndexWriter::synonym).toList());
     return content;
@@ -129,13 +133,34 @@ public final class IndexWriter {
         .toList();
   }
 
+  /** The whole text; of a page about the site, which may be long, the first sentences. */
+  private static String opening(Unit unit) {
+    if (unit.kind() != Kind.PAGE) {
+      return unit.text();
+    }
+    int end = unit.text().indexOf(". ", OPENING);
+    return end < 0 ? unit.text() : unit.text().substring(0, end + 1);
+  }
+
+  /** The places of units whose text goes on, each with the rest. */
+  private static List<List<Object>> more(List<Unit> units) {
+    List<List<Object>> more = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      String rest = units.get(i).text().substring(opening(units.get(i)).length());
+      if (!rest.isEmpty()) {
+        more.add(List.of(i, rest));
+      }
+    }
+    return more;
+  }
+
   private static List<Object> unit(Unit unit, List<String> leadIns) {
     boolean item = unit.kind() == Kind.POINT || unit.kind() == Kind.TASK;
     return List.of(
         unit.kind().ordinal(),
         item ? unit.id() : unit.href(),
         unit.title(),
-        unit.text(),
+        opening(unit),
         unit.parent(),
         unit.standing(),
         leadIns.indexOf(unit.leadIn()));

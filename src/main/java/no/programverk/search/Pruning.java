@@ -14,7 +14,7 @@ import no.programverk.search.SearchIndex.Lead;
  * Leaves out of the index what changes no answer: forms that the analysis makes itself, rules that
  * lead to no word of this site. The lists may be broad, and the reader loads little.
  */
-final class Pruning {
+public final class Pruning {
   private final SearchIndex index;
   private final Analyzer analyzer;
 
@@ -23,7 +23,7 @@ final class Pruning {
     this.analyzer = new Analyzer(index.table());
   }
 
-  static SearchIndex of(SearchIndex whole) {
+  public static SearchIndex of(SearchIndex whole) {
     return new Pruning(whole).run();
   }
 

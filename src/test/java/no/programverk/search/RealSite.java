@@ -16,29 +16,32 @@ import no.programverk.problem.Problems;
 final class RealSite {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
 
+  private static final Path SITE = PROJECT.resolve("target/search-test/site");
+
   private RealSite() {}
+
+  /** The folder that {@link #index} bakes the site into. */
+  static Path folder() {
+    return SITE;
+  }
 
   /** Bakes the site into a folder of the tests' own, and makes its index. */
   static SearchIndex index() {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
       Programme programme =
-          new Bakery(
-                  PROJECT,
-                  PROJECT.resolve("target/search-test/site"),
-                  LocalDate.of(2025, 1, 1),
-                  Progress.SILENT,
-                  asciiDoc)
+          new Bakery(PROJECT, SITE, LocalDate.of(2025, 1, 1), Progress.SILENT, asciiDoc)
               .bakeAnyway()
               .site()
               .orElseThrow()
               .programme();
       Path synonyms = PROJECT.resolve("content/synonymer.txt");
-      return IndexBuilder.of(
-          programme,
-          Synonym.read(
-              Files.exists(synonyms) ? Files.readAllLines(synonyms) : java.util.List.of(),
-              SourceRef.of("content/synonymer.txt"),
-              new Problems()));
+      return Pruning.of(
+          IndexBuilder.of(
+              programme,
+              Synonym.read(
+                  Files.exists(synonyms) ? Files.readAllLines(synonyms) : java.util.List.of(),
+                  SourceRef.of("content/synonymer.txt"),
+                  new Problems())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
