@@ -43,7 +43,7 @@ final class NamesConsented implements Rule {
     List<TextLine> named =
         text.parallelStream()
             .filter(line -> inDocuments.contains(line.place().file()))
-            .filter(line -> NAME.matcher(line.text()).find())
+            .filter(line -> hasCapitalInside(line.text()) && NAME.matcher(line.text()).find())
             .toList();
     if (!named.isEmpty()) {
       Set<String> words = ConcurrentHashMap.newKeySet();
@@ -78,5 +78,15 @@ final class NamesConsented implements Rule {
 
   private static boolean isWord(String capitalised, Set<String> words) {
     return words.contains(capitalised.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word within the line begins with a capital, which few do; the pattern is costly. */
+  private static boolean hasCapitalInside(String text) {
+    for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+      if (space + 1 < text.length() && Character.isUpperCase(text.charAt(space + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
