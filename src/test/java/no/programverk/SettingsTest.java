@@ -1,0 +1,85 @@
+package no.programverk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir private Path project;
+  private final Problems problems = new Problems();
+
+  @Test
+  void what_is_not_given_or_empty_is_absent() throws IOException {
+    Settings settings = read("nettverk.navn=Laget\nkontakt.epost=\n").orElseThrow();
+    assertThat(settings.networkName()).isEqualTo("Laget");
+    assertThat(settings.contactEmail()).isEmpty();
+    assertThat(settings.siteHost()).isEmpty();
+    assertThat(settings.basePath()).isEqualTo("/");
+    assertThat(settings.contentAttributes()).containsOnlyKeys("nettverk");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org, https://example.org, /",
+    "https://example.org/, https://example.org, /",
+    "https://example.org/sub/path/, https://example.org/sub/path, /sub/path/"
+  })
+  void the_host_may_have_a_path(String given, String host, String basePath) throws IOException {
+    Settings settings = read("site.host=" + given + "\n").orElseThrow();
+    assertThat(settings.siteHost()).contains(host);
+    assertThat(settings.basePath()).isEqualTo(basePath);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "site.host=example.org, innstilling-ikke-adresse",
+    "site.host=https://example.org/?a, innstilling-ikke-adresse",
+    "lisens.url=javascript:x, innstilling-ikke-adresse",
+    "kode.url=https://a:b@example.org, innstilling-ikke-adresse",
+    "kontakt.epost=a@b@c, innstilling-ikke-epost",
+    "template.folder=/etc, innstilling-ukjent"
+  })
+  void an_unfit_setting_is_told_with_its_line(String line, String rule) throws IOException {
+    read("# en linje først\n" + line + "\n");
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.rule()).isEqualTo(rule))
+        .satisfies(problem -> assertThat(problem.place()).hasToString("jbake.properties:2"));
+  }
+
+  @Test
+  void a_pattern_for_editing_may_hold_the_place_of_a_file() throws IOException {
+    read("kode.rediger=https://example.org/edit/{fil}\n");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void a_byte_order_mark_and_norwegian_letters_are_read() throws IOException {
+    assertThat(read("\uFEFFnettverk.navn=Laget på Røst\r\n").orElseThrow().networkName())
+        .isEqualTo("Laget på Røst");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_as_settings_stops_the_reading() throws IOException {
+    assertThat(read("nettsted.navn=C:\\users\n")).isEmpty();
+    assertThat(problems.sorted())
+        .extracting(Problem::rule)
+        .containsExactly("innstillinger-uleselige");
+  }
+
+  private Optional<Settings> read(String text) throws IOException {
+    Files.writeString(project.resolve(Settings.FILE), text);
+    return Settings.read(project, problems);
+  }
+}

@@ -1,0 +1,59 @@
+package no.programverk.finish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StagingTest {
+  @TempDir private Path target;
+  private Path site;
+
+  @BeforeEach
+  void earlierSite() throws IOException {
+    site = Files.createDirectory(target.resolve("site"));
+    Files.writeString(site.resolve("gammel.html"), "i går");
+  }
+
+  @Test
+  void a_swap_replaces_the_whole_site_and_leaves_nothing_beside_it() throws IOException {
+    try (Staging staging = Staging.beside(site)) {
+      Files.writeString(staging.folder().resolve("ny.html"), "i dag");
+      staging.swap();
+    }
+    assertThat(site.resolve("ny.html")).hasContent("i dag");
+    assertThat(site.resolve("gammel.html")).doesNotExist();
+    assertThat(beside()).containsExactly("site");
+  }
+
+  @Test
+  void without_a_swap_the_site_is_as_it_was_and_nothing_is_left_beside_it() throws IOException {
+    try (Staging staging = Staging.beside(site)) {
+      Files.writeString(staging.folder().resolve("ny.html"), "i dag");
+    }
+    assertThat(site.resolve("gammel.html")).hasContent("i går");
+    assertThat(site.resolve("ny.html")).doesNotExist();
+    assertThat(beside()).containsExactly("site");
+  }
+
+  @Test
+  void the_first_site_needs_none_to_replace() throws IOException {
+    Path first = target.resolve("dypere/site");
+    try (Staging staging = Staging.beside(first)) {
+      Files.writeString(staging.folder().resolve("ny.html"), "i dag");
+      staging.swap();
+    }
+    assertThat(first.resolve("ny.html")).hasContent("i dag");
+  }
+
+  private Stream<String> beside() throws IOException {
+    try (Stream<Path> all = Files.list(target)) {
+      return all.map(path -> path.getFileName().toString()).toList().stream();
+    }
+  }
+}

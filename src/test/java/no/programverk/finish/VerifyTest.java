@@ -1,0 +1,92 @@
+package no.programverk.finish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifyTest {
+  @TempDir private Path site;
+  private final Set<String> files = new HashSet<>();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "b/",
+        "b/index.html",
+        "b/#id",
+        "#her",
+        "./",
+        "b/?q=ord",
+        "https://example.org/finnes-ikke",
+        "mailto:post@example.org",
+        "/sti/b/"
+      })
+  void a_link_that_leads_somewhere_is_let_be(String href) throws IOException {
+    assertThat(rulesFor(href)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c/", "b", "../", "b/c.html", "/annen-sti/b/"})
+  void a_link_that_leads_nowhere_is_told(String href) throws IOException {
+    assertThat(rulesFor(href)).containsExactly("ferdig-lenke");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b/#borte", "#borte"})
+  void a_fragment_that_is_not_on_the_page_is_told(String href) throws IOException {
+    assertThat(rulesFor(href)).containsExactly("ferdig-id");
+  }
+
+  @Test
+  void an_id_given_twice_on_a_page_is_told() throws IOException {
+    write("index.html", "<p id=\"a\">x</p><p id=\"a\">y</p>");
+    assertThat(rules()).containsExactly("ferdig-id-to-ganger");
+  }
+
+  @Test
+  void a_page_that_stays_heavy_when_compressed_is_told() throws IOException {
+    write("lett.html", "<p>" + "samme ord ".repeat(20_000) + "</p>");
+    StringBuilder noise = new StringBuilder();
+    new Random(1).ints(60_000, 'a', 'z').forEach(letter -> noise.append((char) letter));
+    write("tung.html", "<p>" + noise + "</p>");
+    assertThat(problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.rule()).isEqualTo("ferdig-for-tung"))
+        .satisfies(problem -> assertThat(problem.place().file()).endsWith("tung.html"));
+  }
+
+  private List<String> rulesFor(String href) throws IOException {
+    write("index.html", "<p id=\"her\"><a href=\"" + href + "\">x</a></p>");
+    write("b/index.html", "<p id=\"id\">x</p>");
+    return rules();
+  }
+
+  private List<String> rules() {
+    return problems().stream().map(Problem::rule).toList();
+  }
+
+  private List<Problem> problems() {
+    Problems problems = new Problems();
+    Verify.run(new SiteFiles(site, site, files, files, Set.of()), "/sti/", problems);
+    return problems.sorted();
+  }
+
+  private void write(String path, String body) throws IOException {
+    Path file = site.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "<!DOCTYPE html><html lang=\"nb\"><body>" + body + "</body></html>");
+    files.add(path);
+  }
+}
