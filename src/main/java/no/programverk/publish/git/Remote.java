@@ -1,0 +1,162 @@
+package no.programverk.publish.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.programverk.publish.PublishStopped;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FilterSpec;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+
+/** A repository elsewhere, and an empty one here that lives as long as the connection. */
+final class Remote implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final String address;
+  private final Consumer<Transport> setUp;
+  private final Path folder;
+  private final Repository local;
+
+  /**
+   * A repository.
+   *
+   * @param setUp gives each transport what lets it in
+   */
+  Remote(String address, Consumer<Transport> setUp) throws IOException {
+    this.address = address;
+    this.setUp = setUp;
+    this.folder = Files.createTempDirectory("publisering-");
+    this.local = FileRepositoryBuilder.create(folder.toFile());
+    local.create(true);
+  }
+
+  /** The same repository elsewhere, with another empty one here. */
+  Remote anew() throws IOException {
+    return new Remote(address, setUp);
+  }
+
+  Repository local() {
+    return local;
+  }
+
+  private Transport open() throws IOException {
+    try {
+      Transport transport = Transport.open(local, new URIish(address));
+      transport.setTimeout(PATIENCE_SECONDS);
+      setUp.accept(transport);
+      return transport;
+    } catch (URISyntaxException e) {
+      throw PublishStopped.causedBy(e, "adresse-ufullstendig", address, "git+https://vert/mappe");
+    }
+  }
+
+  /** Every ref of the repository with what it points at. */
+  Map<String, Ref> refs() throws IOException {
+    try (Transport transport = open();
+        FetchConnection connection = transport.openFetch()) {
+      return new TreeMap<>(connection.getRefsMap());
+    } catch (org.eclipse.jgit.errors.NoRemoteRepositoryException e) {
+      throw PublishStopped.causedBy(e, "git-finnes-ikke", address);
+    }
+  }
+
+  /** Fetches one commit and its trees; of the files, which may be large, only the names. */
+  void fetch(String ref) throws IOException {
+    try {
+      fetch(ref, FilterSpec.fromFilterLine("blob:none"));
+    } catch (TransportException e) {
+      if (!String.valueOf(e.getMessage()).contains("filter")) {
+        throw e;
+      }
+      fetch(ref, FilterSpec.NO_FILTER); // a server that cannot leave files out
+    }
+  }
+
+  /** Fetches one commit with all its files. */
+  void fetchWhole(String ref) throws IOException {
+    fetch(ref, FilterSpec.NO_FILTER);
+  }
+
+  private void fetch(String ref, FilterSpec filter) throws IOException {
+    try (Transport transport = open()) {
+      transport.setTagOpt(TagOpt.NO_TAGS);
+      transport.setDepth(1);
+      transport.setFilterSpec(filter);
+      transport.setCheckFetchedObjects(false);
+      transport.fetch(
+          NullProgressMonitor.INSTANCE, List.of(new RefSpec("+" + ref + ":refs/hentet/gren")));
+    }
+  }
+
+  /**
+   * A change of a ref.
+   *
+   * @param value zero to delete it
+   * @param expected what it must be now; zero when it must not be there
+   */
+  RemoteRefUpdate update(String ref, ObjectId value, ObjectId expected) throws IOException {
+    boolean delete = value.equals(ObjectId.zeroId());
+    return new RemoteRefUpdate(
+        local, delete ? null : value.name(), delete ? null : value, ref, true, null, expected);
+  }
+
+  /**
+   * Changes refs, all of them or none where the server can.
+   *
+   * @throws PublishStopped when one of them is not what it was expected to be
+   */
+  void push(Collection<RemoteRefUpdate> updates) throws IOException {
+    try (Transport transport = open()) {
+      transport.setPushThin(true);
+      transport.setPushAtomic(updates.size() > 1);
+      PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
+      for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+        Status status = update.getStatus();
+        if (status == Status.REJECTED_REMOTE_CHANGED) {
+          throw PublishStopped.because("git-endret");
+        }
+        if (status != Status.OK && status != Status.UP_TO_DATE) {
+          throw new IOException(update.getRemoteName() + ": " + status + " " + update.getMessage());
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    local.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.delete(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

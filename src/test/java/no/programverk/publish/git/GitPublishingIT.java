@@ -1,0 +1,184 @@
+package no.programverk.publish.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.programverk.publish.Canaries;
+import no.programverk.publish.Host;
+import no.programverk.publish.Host.KeptRelease;
+import no.programverk.publish.HostState;
+import no.programverk.publish.Plan;
+import no.programverk.publish.PublishStopped;
+import no.programverk.publish.SampleSite;
+import no.programverk.publish.Site;
+import no.programverk.publish.Trees;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing to a branch, over HTTP to a real server on the loopback interface. */
+class GitPublishingIT {
+  private static final String BRANCH = "gh-pages";
+
+  @TempDir private Path folder;
+  private GitServers server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new GitServers(folder.resolve("repo.git"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private GitHost host() throws IOException {
+    var token = new UsernamePasswordCredentialsProvider("x-access-token", GitServers.TOKEN);
+    return new GitHost(
+        new Remote(server.address(), transport -> transport.setCredentialsProvider(token)),
+        BRANCH,
+        Optional.of("program.vert.no"));
+  }
+
+  private Plan publish(Site site) throws IOException {
+    try (Host host = host()) {
+      return Trees.publish(host, site);
+    }
+  }
+
+  private Map<String, String> published() throws IOException {
+    Map<String, byte[]> files = server.files(BRANCH);
+    files.keySet().removeAll(List.of(".nojekyll", "CNAME"));
+    return Trees.digests(files);
+  }
+
+  @Test
+  void the_site_arrives_byte_by_byte_on_a_new_branch_canaries_included() throws IOException {
+    Map<String, byte[]> canaries = Canaries.files(20 << 20);
+    publish(SampleSite.write(canaries, folder.resolve("site")));
+    assertThat(published()).isEqualTo(Trees.digests(canaries));
+    assertThat(server.files(BRANCH)).containsKey(".nojekyll");
+    assertThat(server.files(BRANCH).get("CNAME")).asString().isEqualTo("program.vert.no\n");
+  }
+
+  @Test
+  void one_changed_file_in_5000_sends_one_file_and_no_change_sends_nothing() throws IOException {
+    Map<String, byte[]> files = SampleSite.first(5000);
+    Site before = SampleSite.write(files, folder.resolve("v1"));
+    Map<String, byte[]> changed = new TreeMap<>(files);
+    changed.put("side/7/index.html", "<p>one word</p>\n".getBytes(StandardCharsets.UTF_8));
+    Site after = SampleSite.write(changed, folder.resolve("v2"));
+    publish(before);
+    int blobs = server.blobs();
+    server.haltAt(Integer.MAX_VALUE);
+    assertThat(publish(before).isEmpty()).isTrue();
+    assertThat(server.requests()).noneMatch(request -> request.contains("receive-pack"));
+    publish(after);
+    assertThat(server.blobs()).isEqualTo(blobs + 1);
+    assertThat(published()).isEqualTo(Trees.digests(changed));
+  }
+
+  @Test
+  void a_release_is_wholly_old_or_wholly_new_at_whatever_request_the_connection_breaks()
+      throws IOException {
+    Map<String, byte[]> first = SampleSite.first(60);
+    Map<String, byte[]> second = SampleSite.second(60);
+    Site firstSite = SampleSite.write(first, folder.resolve("v1"));
+    Site secondSite = SampleSite.write(second, folder.resolve("v2"));
+    int request = 0;
+    boolean broke = true;
+    while (broke) {
+      request++;
+      server.haltAt(Integer.MAX_VALUE);
+      publish(firstSite);
+      Map<String, String> old = published();
+      server.haltAt(request);
+      try {
+        publish(secondSite);
+        broke = false;
+      } catch (IOException e) {
+        assertThat(published()).as("request %d", request).isEqualTo(old);
+      }
+      server.haltAt(Integer.MAX_VALUE);
+      publish(secondSite);
+      assertThat(published()).containsAllEntriesOf(Trees.digests(second));
+    }
+    assertThat(request).isGreaterThan(4);
+  }
+
+  @Test
+  void of_two_publishers_who_saw_the_same_branch_one_wins_and_the_other_is_told()
+      throws IOException {
+    publish(SampleSite.write(SampleSite.first(10), folder.resolve("v1")));
+    Site mine = SampleSite.write(SampleSite.second(10), folder.resolve("v2"));
+    Site theirs = SampleSite.write(SampleSite.second(12), folder.resolve("v3"));
+    try (Host slow = host()) {
+      HostState seen = slow.look(mine);
+      publish(theirs);
+      Plan plan = Plan.of(mine.manifest(), seen.manifest(), seen.uncertain());
+      var job = new Host.Job("20990101T000000000Z-abc", "", mine, seen, plan, Trees.claim());
+      assertThatThrownBy(() -> slow.publish(job, no.programverk.publish.Observer.SILENT))
+          .isInstanceOf(PublishStopped.class)
+          .hasMessageContaining("En annen har publisert");
+    }
+    assertThat(published()).containsAllEntriesOf(Trees.digests(SampleSite.second(12)));
+  }
+
+  @Test
+  void the_last_five_releases_stay_and_each_is_one_command_away() throws IOException {
+    for (int i = 1; i <= 7; i++) {
+      publish(page(i));
+    }
+    try (Host host = host()) {
+      List<KeptRelease> kept = host.releases();
+      assertThat(kept).hasSize(5);
+      assertThat(kept.get(0).current()).isTrue();
+      host.rollback(Optional.empty(), Trees.claim());
+      assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("6");
+      host.rollback(Optional.of(kept.get(4).id()), Trees.claim());
+      assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("3");
+      host.purge(kept.get(2).id(), Trees.claim());
+      assertThat(host.releases()).containsExactly(new KeptRelease(kept.get(4).id(), true));
+      assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("3");
+      assertThat(server.commits(BRANCH)).isEqualTo(1);
+    }
+    publish(page(8));
+    assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("8");
+  }
+
+  private Site page(int number) {
+    return SampleSite.write(
+        Map.of("index.html", String.valueOf(number).getBytes(StandardCharsets.UTF_8)),
+        folder.resolve("page" + number));
+  }
+
+  @Test
+  void a_branch_of_somebody_elses_is_not_ours() throws IOException {
+    try (var inserter = server.repository().newObjectInserter()) {
+      var commit = new org.eclipse.jgit.lib.CommitBuilder();
+      commit.setTreeId(inserter.insert(new org.eclipse.jgit.lib.TreeFormatter()));
+      var who = new org.eclipse.jgit.lib.PersonIdent("x", "x@localhost");
+      commit.setAuthor(who);
+      commit.setCommitter(who);
+      commit.setMessage("by hand");
+      var id = inserter.insert(commit);
+      inserter.flush();
+      var update = server.repository().updateRef("refs/heads/" + BRANCH);
+      update.setNewObjectId(id);
+      update.update();
+    }
+    try (Host host = host()) {
+      assertThat(host.look(page(1)).kind()).isEqualTo(HostState.Kind.FOREIGN);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package no.programverk.publish.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.PacketLineOut;
+import org.eclipse.jgit.transport.ReceivePack;
+import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
+import org.eclipse.jgit.transport.UploadPack;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** JGit's own server over HTTP on the loopback interface, with a password; it counts. */
+final class GitServers implements AutoCloseable {
+  static final String TOKEN = "kanari-token-5528";
+
+  private final HttpServer http;
+  private final Repository repository;
+  private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private volatile int haltAt = Integer.MAX_VALUE;
+
+  GitServers(Path folder) throws IOException {
+    repository = FileRepositoryBuilder.create(folder.toFile());
+    repository.create(true);
+    repository.getConfig().setBoolean("uploadpack", null, "allowFilter", true);
+    repository.getConfig().save();
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    assertThat(http.getAddress().getAddress().isLoopbackAddress()).isTrue();
+    http.setExecutor(Executors.newCachedThreadPool());
+    http.createContext("/repo.git", this::answer);
+    http.start();
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + http.getAddress().getPort() + "/repo.git";
+  }
+
+  /** Closes the connection at one request and all after it, in the middle of its answer. */
+  void haltAt(int request) {
+    requests.clear();
+    haltAt = request;
+  }
+
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().toString().replaceFirst("^/repo.git/", "");
+      requests.add(path);
+      if (requests.size() >= haltAt) {
+        return;
+      }
+      String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+      if (!given.equals(
+          "Basic "
+              + java.util.Base64.getEncoder()
+                  .encodeToString(
+                      ("x-access-token:" + TOKEN)
+                          .getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
+        exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+        exchange.sendResponseHeaders(401, -1);
+        return;
+      }
+      serve(exchange, path);
+    } catch (org.eclipse.jgit.transport.ServiceMayNotContinueException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private void serve(HttpExchange exchange, String path) throws IOException {
+    String service = path.replaceFirst(".*git-", "git-").replaceFirst("\\?.*", "");
+    boolean advertise = path.startsWith("info/refs");
+    exchange
+        .getResponseHeaders()
+        .add(
+            "Content-Type",
+            "application/x-" + service + (advertise ? "-advertisement" : "-result"));
+    InputStream in = exchange.getRequestBody();
+    if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
+      in = new GZIPInputStream(in);
+    }
+    exchange.sendResponseHeaders(200, 0);
+    PacketLineOut out = new PacketLineOut(exchange.getResponseBody());
+    if (advertise) {
+      out.writeString("# service=" + service + "\n");
+      out.end();
+    }
+    if (service.equals("git-upload-pack")) {
+      UploadPack upload = new UploadPack(repository);
+      upload.setBiDirectionalPipe(false);
+      if (advertise) {
+        upload.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(out));
+      } else {
+        upload.upload(in, exchange.getResponseBody(), null);
+      }
+    } else {
+      ReceivePack receive = new ReceivePack(repository);
+      receive.setBiDirectionalPipe(false);
+      receive.setAtomic(false);
+      if (advertise) {
+        receive.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(out));
+      } else {
+        receive.receive(in, exchange.getResponseBody(), null);
+      }
+    }
+  }
+
+  /** Files of a branch with their bytes. */
+  java.util.Map<String, byte[]> files(String branch) throws IOException {
+    java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
+    ObjectId tree = repository.resolve("refs/heads/" + branch + "^{tree}");
+    if (tree == null) {
+      return files;
+    }
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      walk.setRecursive(true);
+      while (walk.next()) {
+        files.put(walk.getPathString(), repository.open(walk.getObjectId(0)).getBytes());
+      }
+    }
+    return files;
+  }
+
+  /** Number of commits that a branch leads to. */
+  int commits(String branch) throws IOException {
+    try (var walk = new org.eclipse.jgit.revwalk.RevWalk(repository)) {
+      walk.markStart(walk.parseCommit(repository.resolve("refs/heads/" + branch)));
+      int commits = 0;
+      while (walk.next() != null) {
+        commits++;
+      }
+      return commits;
+    }
+  }
+
+  /** Number of files that the repository holds, of all releases. */
+  int blobs() throws IOException {
+    int blobs = 0;
+    try (var reader = repository.newObjectReader();
+        var all = java.nio.file.Files.walk(repository.getDirectory().toPath().resolve("objects"))) {
+      java.util.Set<ObjectId> ids = new java.util.HashSet<>();
+      for (Path file : all.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".idx")) {
+          org.eclipse.jgit.internal.storage.file.PackIndex.open(file.toFile())
+              .forEach(entry -> ids.add(entry.toObjectId()));
+        } else if (name.matches("[0-9a-f]{38}")) {
+          ids.add(ObjectId.fromString(file.getParent().getFileName() + name));
+        }
+      }
+      for (ObjectId id : ids) {
+        blobs += reader.open(id).getType() == org.eclipse.jgit.lib.Constants.OBJ_BLOB ? 1 : 0;
+      }
+    }
+    return blobs;
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    repository.close();
+  }
+}
