@@ -41,11 +41,14 @@ class S3PublishingIT {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
+    // A broken connection stays broken here: trying again would only take time.
+    System.setProperty("aws.maxAttempts", "1");
     server = new S3Servers(shared);
   }
 
   @AfterAll
   static void stop() {
+    System.clearProperty("aws.maxAttempts");
     server.close();
   }
 

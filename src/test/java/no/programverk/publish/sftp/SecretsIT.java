@@ -36,8 +36,7 @@ class SecretsIT {
       assertThat(arguments).isNotEmpty().noneMatch(line -> line.contains(SshServers.PASSWORD));
       assertThat(Trees.read(project.resolve("www/current")).values())
           .noneMatch(
-              file ->
-                  new String(file, StandardCharsets.ISO_8859_1).contains(SshServers.PASSWORD));
+              file -> new String(file, StandardCharsets.ISO_8859_1).contains(SshServers.PASSWORD));
       assertThat(Trees.digests(Trees.read(project.resolve("www/current"))))
           .isEqualTo(Trees.digests(SampleSite.first(20)));
 
@@ -88,8 +87,7 @@ class SecretsIT {
             + "</password></server></servers></settings>");
   }
 
-  private String run(List<String> arguments, String goal)
-      throws IOException, InterruptedException {
+  private String run(List<String> arguments, String goal) throws IOException, InterruptedException {
     Path log = project.resolve("maven.log");
     ProcessBuilder maven =
         new ProcessBuilder(
@@ -102,8 +100,7 @@ class SecretsIT {
             "-Dpublish.to=prod",
             "-Dpublish.allow=uncommitted",
             "-Dproject.dir=" + project);
-    Process process =
-        maven.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process = maven.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
       ProcessHandle.allProcesses()
           .forEach(handle -> handle.info().commandLine().ifPresent(arguments::add));
