@@ -524,7 +524,7 @@ function field(form, words, base) {
     const none = !answer.hits.length;
     const head = say(none ? words.ingen : words.treff, query, answer.hits.length);
     const hits = own ? answer.hits : answer.hits.slice(0, MOST_BELOW_FIELD);
-    const list = el("ol", { className: "emner treff", hidden: none }, ...hits.map(hit => item(hit, index, words, base, !own)));
+    const list = el("ol", { className: "emner treff" }, ...hits.map(hit => item(hit, index, words, base, !own)));
     list.setAttribute("role", "list");
     list.dataset.searchState = final ? "done" : "working";
     const note = !none && answer.missing.length ? [el("p", { className: "merknad" }, say(words.nermest, answer.missing.join(words.og)))] : [];
