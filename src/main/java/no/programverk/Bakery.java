@@ -122,7 +122,8 @@ public final class Bakery {
           new Reading(project, settings.get(), memory, kitchen, progress)
               .understand(buildDate, asciiDoc, problems);
       return Optional.of(
-          new Texts(understood.programme(), understood.history(), problems.sorted()));
+          new Texts(
+              understood.edition().programme(), understood.edition().history(), problems.sorted()));
     }
   }
 
@@ -161,8 +162,8 @@ public final class Bakery {
       if (problems.hasErrors()) {
         return Outcome.stopped(problems);
       }
-      Programme programme = understood.programme();
-      History history = understood.history();
+      Programme programme = understood.edition().programme();
+      History history = understood.edition().history();
       Production production = new Production(settings, memory, kitchen, staging, site, progress);
       SiteFiles files = production.make(understood, problems);
       if (problems.hasErrors()) {

@@ -20,6 +20,7 @@ import no.programverk.finish.Assets;
 import no.programverk.finish.SiteFiles;
 import no.programverk.finish.Staging;
 import no.programverk.jbake.Kitchen;
+import no.programverk.ledger.Edition;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
@@ -66,20 +67,25 @@ final class Production {
 
   /** Renders and exports what is new into the staging folder. */
   SiteFiles make(Understood understood, Problems problems) {
+    Edition edition = understood.edition();
     progress.stage("render");
     kitchen.copyAssets();
     Map<String, String> assets = Assets.fingerprint(staging.folder());
-    List<OutputPage> all = SitePages.of(understood.programme(), understood.history(), settings);
+    List<OutputPage> all = SitePages.of(edition, settings);
     pages = all.size();
     Set<String> fresh = renderNew(all, assets, problems);
     progress.stage("export");
-    SearchIndex whole = IndexBuilder.of(understood.programme(), understood.synonyms());
+    SearchIndex whole = IndexBuilder.of(edition.programme(), understood.synonyms());
     SearchIndex index = Pruning.of(whole);
-    Export.run(settings, all, index, staging.folder());
+    Export export = new Export(staging.folder(), (file, key) -> before.has(site, file, key));
+    export.run(edition, settings, all, index, problems);
     wordReport = WordReport.of(whole, index);
     Set<String> staged = staging.files();
     staged.removeAll(fresh);
+    staged.removeAll(export.madeOf().keySet());
     fresh.addAll(keepNew(staged));
+    keys.putAll(export.madeOf());
+    fresh.addAll(export.written());
     Set<String> removed = new TreeSet<>(before.files().keySet());
     removed.removeAll(keys.keySet());
     return new SiteFiles(staging.folder(), site, keys.keySet(), fresh, removed);

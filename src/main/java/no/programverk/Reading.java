@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.programverk.assemble.Assembler;
 import no.programverk.assemble.Layout;
+import no.programverk.assemble.LevelList;
 import no.programverk.cache.Conversions;
 import no.programverk.cache.Memory;
 import no.programverk.changes.Change;
@@ -18,8 +19,10 @@ import no.programverk.check.Inspection;
 import no.programverk.check.Relaxations;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.jbake.Kitchen;
+import no.programverk.ledger.Edition;
 import no.programverk.ledger.History;
 import no.programverk.ledger.Ledger;
+import no.programverk.model.Levels;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
@@ -66,9 +69,16 @@ final class Reading {
     progress.stage("check");
     History history = history(programme, sources, problems);
     Checks.run(new Inspection(tree, sources, Layout.of(sources), programme, history), problems);
+    Levels levels = levels(programme, problems);
     List<Synonym> synonyms = synonyms(problems);
     Relaxations.apply(tree.root(), problems);
-    return new Understood(programme, history, synonyms);
+    return new Understood(new Edition(programme, history, levels), synonyms);
+  }
+
+  private Levels levels(Programme programme, Problems problems) {
+    SourceRef file = SourceTree.ref(LevelList.FILE);
+    return LevelList.read(
+        lines(file.file(), problems), file, programme.points().keySet(), problems);
   }
 
   private History history(Programme programme, List<SourcePage> sources, Problems problems) {

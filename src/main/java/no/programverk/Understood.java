@@ -1,8 +1,7 @@
 package no.programverk;
 
 import java.util.List;
-import no.programverk.ledger.History;
-import no.programverk.model.Programme;
+import no.programverk.ledger.Edition;
 import no.programverk.search.Synonym;
 
 /**
@@ -10,7 +9,7 @@ import no.programverk.search.Synonym;
  *
  * @param synonyms that the search follows
  */
-record Understood(Programme programme, History history, List<Synonym> synonyms) {
+record Understood(Edition edition, List<Synonym> synonyms) {
   Understood {
     synonyms = List.copyOf(synonyms);
   }

@@ -121,6 +121,11 @@ public final class TestSite {
     }
   }
 
+  /** Configures where the site is hosted. */
+  public TestSite host(String address) {
+    return write(Settings.FILE, read(Settings.FILE) + "\nsite.host=" + address + "\n");
+  }
+
   /** Declares changes: rows of the table in {@code content/endringer.adoc}. */
   public TestSite declare(String... rows) {
     return write(

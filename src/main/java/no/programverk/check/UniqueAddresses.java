@@ -12,7 +12,8 @@ import no.programverk.source.SourcePage;
 final class UniqueAddresses implements Rule {
   /** The site's own pages, and all that is below them. */
   private static final Pattern OF_THE_SITE =
-      Pattern.compile("(?:k|samlet|stikkord|sok|endringer|data|assets|css|js)/.*|bidra/.+");
+      Pattern.compile(
+          "(?:k|samlet|stikkord|sok|endringer|data|assets|css|js|om/data|lokallag/program)/.*|bidra/.+");
 
   @Override
   public void check(Inspection site, Consumer<Problem> found) {

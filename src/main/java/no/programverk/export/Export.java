@@ -5,15 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.programverk.Settings;
+import no.programverk.ledger.Edition;
+import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.search.SearchIndex;
 
 /** Writes every artefact of the list. */
 public final class Export {
-  private Export() {}
+  private final Path staging;
+  private final BiPredicate<String, String> published;
+  private final Map<String, String> madeOf = new TreeMap<>();
+  private final Set<String> written = new TreeSet<>();
 
   /**
    * A file of the site.
@@ -27,22 +39,73 @@ public final class Export {
   }
 
   /**
-   * @param pages of the site
-   * @param index that the reader's browser searches
-   * @param staging folder that the site is made in
+   * A file that is costly to make.
+   *
+   * @param path from the site's root
+   * @param key names all that it is made of
    */
-  public static void run(
-      Settings settings, List<OutputPage> pages, SearchIndex index, Path staging) {
-    Stream.of(Sitemap.of(settings, pages), Robots.of(settings), SearchFiles.of(index))
-        .flatMap(List::stream)
-        .forEach(artefact -> write(artefact, staging));
+  record Costly(String path, String key, Supplier<byte[]> bytes) {}
+
+  /**
+   * @param staging folder that the site is made in
+   * @param published tells whether a file, by its path, that is made of the same, by its key, is in
+   *     the site already
+   */
+  public Export(Path staging, BiPredicate<String, String> published) {
+    this.staging = staging;
+    this.published = published;
   }
 
-  private static void write(Artefact artefact, Path staging) {
-    Path file = staging.resolve(artefact.path());
+  /**
+   * @param pages of the site
+   * @param index that the reader's browser searches
+   * @param problems receives what a host would not take
+   */
+  public void run(
+      Edition edition,
+      Settings settings,
+      List<OutputPage> pages,
+      SearchIndex index,
+      Problems problems) {
+    Stream.of(
+            Sitemap.of(settings, pages),
+            Robots.of(settings),
+            SearchFiles.of(index),
+            PointsData.of(edition, settings),
+            ReadyFiles.of(edition, settings),
+            Feed.of(edition, settings),
+            OEmbed.of(edition, settings),
+            HostFiles.of(HostRules.of(edition, settings), settings, problems))
+        .flatMap(List::stream)
+        .forEach(artefact -> write(artefact.path(), artefact.bytes()));
+    Stream.of(QrCode.of(edition, settings), ShareCard.of(edition, settings))
+        .flatMap(List::stream)
+        .forEach(this::writeUnlessPublished);
+  }
+
+  /** What each costly file is made of, by its path. */
+  public Map<String, String> madeOf() {
+    return Collections.unmodifiableMap(madeOf);
+  }
+
+  /** Those of the costly files that were made anew. */
+  public Set<String> written() {
+    return Collections.unmodifiableSet(written);
+  }
+
+  private void writeUnlessPublished(Costly costly) {
+    madeOf.put(costly.path(), costly.key());
+    if (!published.test(costly.path(), costly.key())) {
+      write(costly.path(), costly.bytes().get());
+      written.add(costly.path());
+    }
+  }
+
+  private void write(String path, byte[] bytes) {
+    Path file = staging.resolve(path);
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, artefact.bytes());
+      Files.write(file, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,7 +14,8 @@ import no.programverk.problem.Messages;
  * @param url the point's absolute address; empty when no host is configured
  */
 public record Citation(String text, String source, Optional<String> url) {
-  static Citation of(PlacedPoint placed, Settings settings) {
+  /** The citation of a point. */
+  public static Citation of(PlacedPoint placed, Settings settings) {
     String key = placed.document().standing().reworded() ? "kilde.omskrevet" : "kilde.original";
     String source =
         Messages.ofSite()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.programverk.ledger.Edition;
 import no.programverk.ledger.Entry;
 import no.programverk.ledger.History;
 import no.programverk.ledger.Withdrawn;
@@ -20,7 +21,9 @@ final class FormerPages {
 
   private FormerPages() {}
 
-  static List<Stand> of(Programme programme, History history) {
+  static List<Stand> of(Edition edition) {
+    Programme programme = edition.programme();
+    History history = edition.history();
     FormerPages former = new FormerPages();
     Map<String, String> titles = new HashMap<>();
     programme.pages().stream()

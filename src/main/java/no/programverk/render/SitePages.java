@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.programverk.Settings;
+import no.programverk.ledger.Edition;
+import no.programverk.ledger.Events;
 import no.programverk.ledger.History;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
@@ -20,10 +22,19 @@ public final class SitePages {
   /** Where hosts look for the page that answers a dead address. */
   private static final String NOT_FOUND = "404.html";
 
+  /** What a page may load and do: only what the site itself serves, and nothing inline. */
+  public static final String CONTENT_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+  /** The pages whose heads name the feed. */
+  private static final Set<String> FEED_TOLD = Set.of("", "endringer/");
+
   private static final Set<String> NOT_INDEXED =
       Set.of("suggestion", "not-found", "search", "moved", "withdrawn-point", "withdrawn-page");
 
   private final Programme programme;
+  private final Edition edition;
   private final History history;
   private final Settings settings;
   private final Navigation navigation;
@@ -32,24 +43,26 @@ public final class SitePages {
   private final List<IndexEntry> index;
   private final List<OutputPage> pages = new ArrayList<>();
 
-  private SitePages(Programme programme, History history, Settings settings) {
-    this.programme = programme;
-    this.history = history;
+  private SitePages(Edition edition, Settings settings) {
+    this.edition = edition;
+    this.programme = edition.programme();
+    this.history = edition.history();
     this.settings = settings;
     this.navigation = new Navigation(programme);
     this.shell =
         new Shell(
-            Map.of("site", settings, "navigation", Menu.of(programme)), programme.abbreviations());
+            Map.of("site", settings, "navigation", Menu.of(programme), "policy", CONTENT_POLICY),
+            programme.abbreviations());
     this.related = new RelatedPoints(programme);
     this.index = IndexEntry.all(programme);
   }
 
-  public static List<OutputPage> of(Programme programme, History history, Settings settings) {
-    SitePages site = new SitePages(programme, history, settings);
-    programme.pages().forEach(site::written);
-    programme.points().values().forEach(site::point);
+  public static List<OutputPage> of(Edition edition, Settings settings) {
+    SitePages site = new SitePages(edition, settings);
+    edition.programme().pages().forEach(site::written);
+    edition.programme().points().values().forEach(site::point);
     site.lists();
-    FormerPages.of(programme, history)
+    FormerPages.of(edition)
         .forEach(
             page ->
                 site.add(page.at(), page.template(), page.title(), page.summary(), page.model()));
@@ -86,11 +99,20 @@ public final class SitePages {
   }
 
   private void document(Map<String, Object> model, Page page, Page.Document document) {
-    model.put("standing", StandingView.of(document, programme));
+    StandingView standing = StandingView.of(document, programme);
+    model.put("standing", standing);
+    card(model, page, standing);
     model.put("previous", navigation.previous(page));
     model.put("next", navigation.next(page));
     model.put("parent", navigation.parent(page));
     model.put("related", related.of(page));
+  }
+
+  /** The picture for social media; they ask for an absolute address. */
+  private void card(Map<String, Object> model, Page page, StandingView standing) {
+    if (settings.siteHost().isPresent()) {
+      model.put("card", CardView.of(page, standing));
+    }
   }
 
   private static String template(Page page) {
@@ -134,9 +156,16 @@ public final class SitePages {
     model.put("placed", view);
     model.put("point", view.point());
     model.put("page", view.page());
-    model.put("standing", StandingView.of(placed.document(), programme));
-    model.put("citation", Citation.of(placed, settings));
+    StandingView standing = StandingView.of(placed.document(), programme);
+    Citation citation = Citation.of(placed, settings);
+    model.put("standing", standing);
+    model.put("citation", citation);
+    model.put("jsonLd", JsonLd.of(placed, standing, citation, history, settings));
+    model.put("script", "js/kopier.js");
+    citation.url().ifPresent(url -> model.put("oembed", url + "oembed.json"));
+    card(model, placed.page(), standing);
     model.put("editUrl", editUrl(placed.point().source().file()));
+    model.put("level", edition.levels().of(placed.point().id()).key());
     model.put("since", history.since(placed.point().id()));
     model.put("changed", history.changed(placed.point().id()));
     model.put("earlier", history.earlier(placed.point()));
@@ -157,6 +186,18 @@ public final class SitePages {
         Map.of("documents", programme.documents(), "standings", standings()));
     list("stikkord/", "index", "stikkord", Map.of("letters", IndexEntry.byLetter(index)));
     list("sok/", "search", "sok", Map.of("letters", IndexEntry.byLetter(index)));
+    list(
+        "endringer/",
+        "changes",
+        "endringer",
+        Map.of("events", Events.of(edition), "released", history.ledger().site().isPresent()));
+    Map<String, Object> composer = new HashMap<>();
+    composer.put("documents", ComposerView.all(edition, settings));
+    composer.put("words", ComposerView.words());
+    composer.put("script", "js/program.js");
+    composer.put("sheet", "css/lokallag.css");
+    list("lokallag/program/", "composer", "program", composer);
+    list("om/data/", "data", "data", Map.of("fields", DataField.all()));
     list(NOT_FOUND, "not-found", "ikke-funnet", Map.of());
   }
 
@@ -203,6 +244,9 @@ public final class SitePages {
     model.put("root", root(permalink));
     model.put("title", title);
     model.put("summary", summary);
+    if (FEED_TOLD.contains(permalink.path()) && history.ledger().site().isPresent()) {
+      model.put("feed", settings.siteHost().map(host -> host + "/endringer/endringer.atom"));
+    }
     model.put("passages", history.passages(permalink));
     pages.add(new OutputPage(permalink, template, model, shell));
   }

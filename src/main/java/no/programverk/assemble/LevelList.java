@@ -1,0 +1,50 @@
+package no.programverk.assemble;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.programverk.model.Level;
+import no.programverk.model.Levels;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+
+/** Reads {@code content/nivaa.txt}: lines such as {@code stat: bpa-som-rettighet}. */
+public final class LevelList {
+  /** The file, from the content folder. */
+  public static final String FILE = "nivaa.txt";
+
+  private LevelList() {}
+
+  /**
+   * @param ids of all points
+   * @param problems receives lines that are not understood, unknown ids and ids given twice
+   */
+  public static Levels read(
+      List<String> lines, SourceRef file, Set<String> ids, Problems problems) {
+    Map<String, Level> levels = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      SourceRef place = file.atLine(i + 1);
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      int colon = line.indexOf(':');
+      Optional<Level> level = colon < 0 ? Optional.empty() : Level.of(line.substring(0, colon));
+      if (level.isEmpty()) {
+        problems.add(Problem.error("nivaa-linje", place, line));
+        continue;
+      }
+      for (String id : WordLists.list(line.substring(colon + 1))) {
+        if (!ids.contains(id)) {
+          problems.add(Problem.error("nivaa-uten-punkt", place, id));
+        } else if (levels.put(id, level.get()) != null) {
+          problems.add(Problem.error("nivaa-to-ganger", place, id));
+        }
+      }
+    }
+    return new Levels(levels);
+  }
+}

@@ -1,0 +1,111 @@
+package no.programverk.export;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.programverk.Settings;
+import no.programverk.export.Export.Artefact;
+import no.programverk.ledger.Edition;
+import no.programverk.ledger.Entry;
+import no.programverk.ledger.Event;
+import no.programverk.ledger.Events;
+import no.programverk.problem.Messages;
+
+/**
+ * {@code endringer/endringer.atom} (RFC 4287): one entry for each political change. There is none
+ * before the first release, which gives it its dates, nor without a host, which gives it its
+ * addresses. Ids follow from the ledger alone: neither a new build nor a new host changes them.
+ */
+public final class Feed {
+  /** Its address, from the site's root. */
+  public static final String PATH = "endringer/endringer.atom";
+
+  private static final Messages MESSAGES = Messages.ofSite();
+
+  private final Settings settings;
+  private final String host;
+  private final Entry.Site site;
+
+  private Feed(Settings settings, String host, Entry.Site site) {
+    this.settings = settings;
+    this.host = host;
+    this.site = site;
+  }
+
+  static List<Artefact> of(Edition edition, Settings settings) {
+    Optional<Entry.Site> site = edition.history().ledger().site();
+    if (settings.siteHost().isEmpty() || site.isEmpty()) {
+      return List.of();
+    }
+    Feed feed = new Feed(settings, settings.siteHost().get(), site.get());
+    return List.of(Artefact.text(PATH, feed.xml(Events.of(edition))));
+  }
+
+  private String xml(List<Event> events) {
+    LocalDate updated = events.stream().map(Event::date).findFirst().orElse(site.date());
+    StringBuilder xml =
+        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+            .append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"nb\">\n");
+    element(xml, "id", "urn:uuid:" + site.name());
+    element(xml, "title", MESSAGES.get("feed.tittel", settings.siteName()));
+    element(xml, "updated", time(updated));
+    link(xml, "self", "application/atom+xml", host + "/" + PATH);
+    link(xml, "alternate", "text/html", host + "/endringer/");
+    xml.append("<author><name>").append(author()).append("</name></author>\n");
+    events.forEach(event -> entry(xml, event));
+    return xml.append("</feed>\n").toString();
+  }
+
+  private String author() {
+    String name = settings.networkName();
+    return Xml.escape(name.isEmpty() ? settings.siteName() : name);
+  }
+
+  private void entry(StringBuilder xml, Event event) {
+    byte[] key = (site.name() + "/" + event.key()).getBytes(StandardCharsets.UTF_8);
+    xml.append("<entry>\n");
+    element(xml, "id", "urn:uuid:" + UUID.nameUUIDFromBytes(key));
+    element(xml, "title", MESSAGES.get("hendelse." + event.kind(), event.title()));
+    element(xml, "updated", time(event.date()));
+    element(xml, "published", time(event.date()));
+    link(xml, "alternate", "text/html", host + "/" + event.permalink().href());
+    xml.append("<category term=\"").append(event.kind().name().toLowerCase(java.util.Locale.ROOT));
+    xml.append("\"/>\n<content type=\"html\">").append(Xml.escape(content(event)));
+    xml.append("</content>\n</entry>\n");
+  }
+
+  private static String content(Event event) {
+    StringBuilder html = new StringBuilder();
+    event.before().ifPresent(text -> paragraph(html, "hendelse.foer", word(event, text)));
+    event.after().ifPresent(text -> paragraph(html, "hendelse.naa", word(event, text)));
+    event.reason().ifPresent(text -> paragraph(html, "hendelse.grunn", text));
+    return html.toString();
+  }
+
+  private static String word(Event event, String text) {
+    boolean status = event.kind() == Event.Kind.STATUS || event.kind() == Event.Kind.DOKUMENT;
+    return status ? MESSAGES.get("status." + text) : text;
+  }
+
+  private static void paragraph(StringBuilder html, String label, String text) {
+    html.append("<p><b>").append(Xml.escape(MESSAGES.get(label))).append("</b> ");
+    html.append(Xml.escape(text)).append("</p>");
+  }
+
+  private static void element(StringBuilder xml, String name, String text) {
+    xml.append('<').append(name).append('>').append(Xml.escape(text));
+    xml.append("</").append(name).append(">\n");
+  }
+
+  private static void link(StringBuilder xml, String rel, String type, String href) {
+    xml.append("<link rel=\"").append(rel).append("\" type=\"").append(type);
+    xml.append("\" href=\"").append(Xml.escape(href)).append("\"/>\n");
+  }
+
+  /** A release has a day and no hour; the day's beginning in UTC stands for it. */
+  private static String time(LocalDate day) {
+    return day + "T00:00:00Z";
+  }
+}

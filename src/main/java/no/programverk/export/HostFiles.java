@@ -1,0 +1,127 @@
+package no.programverk.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.programverk.Settings;
+import no.programverk.export.Export.Artefact;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Problems;
+
+/**
+ * The rules as each host reads them: {@code _redirects} and {@code _headers} (Netlify, Cloudflare
+ * Pages, GitLab Pages), {@code .htaccess} (Apache) and {@code nginx.conf}, a piece to include in a
+ * server block. Where a host reads none of them, the static pages at the old addresses lead on.
+ */
+final class HostFiles {
+  /**
+   * What the strictest of the hosts takes (GitLab Pages by default); Cloudflare Pages takes 2,000
+   * fixed ones. Those that come after are passed over in silence by the host.
+   */
+  private static final int MOST_REDIRECTS = 1000;
+
+  /** What GitLab Pages reads of {@code _redirects} by default. */
+  private static final int MOST_BYTES = 64 << 10;
+
+  private HostFiles() {}
+
+  /**
+   * @param problems receives that a host's limit is passed
+   */
+  static List<Artefact> of(HostRules rules, Settings settings, Problems problems) {
+    String redirects = redirects(rules);
+    long lines = redirects.lines().count();
+    int bytes = redirects.getBytes(StandardCharsets.UTF_8).length;
+    if (lines > MOST_REDIRECTS || bytes > MOST_BYTES) {
+      problems.add(
+          Problem.error(
+              "for-mange-omdirigeringer",
+              SourceRef.of("_redirects"),
+              lines,
+              MOST_REDIRECTS,
+              bytes,
+              MOST_BYTES));
+    }
+    return List.of(
+        Artefact.text("_redirects", redirects),
+        Artefact.text("_headers", headers(rules, settings)),
+        Artefact.text(".htaccess", apache(rules, settings)),
+        Artefact.text("nginx.conf", nginx(rules, settings)));
+  }
+
+  private static String redirects(HostRules rules) {
+    return rules.redirects().entrySet().stream()
+        .flatMap(
+            move ->
+                HostRules.spellings(move.getKey()).stream()
+                    .map(from -> from + " " + move.getValue() + " 301\n"))
+        .collect(Collectors.joining());
+  }
+
+  private static String headers(HostRules rules, Settings settings) {
+    String all =
+        rules.headers().entrySet().stream()
+            .map(header -> "  " + header.getKey() + ": " + header.getValue() + "\n")
+            .collect(Collectors.joining());
+    String base = settings.basePath();
+    // These hosts make readers ask again for everything else by themselves.
+    String forEver = "  Cache-Control: " + HostRules.FOR_EVER + "\n";
+    return base + "*\n" + all + base + "css/*\n" + forEver + base + "js/*\n" + forEver;
+  }
+
+  private static String apache(HostRules rules, Settings settings) {
+    StringBuilder file =
+        new StringBuilder("ErrorDocument 404 " + settings.basePath() + "404.html\n");
+    file.append(
+        "AddType application/atom+xml .atom\nAddCharset utf-8 .csv .json .atom .txt .adoc\n");
+    file.append("<IfModule mod_headers.c>\n");
+    rules
+        .headers()
+        .forEach((name, value) -> file.append(header("Header always set", name, value, "")));
+    file.append(header("Header set", "Cache-Control", HostRules.ASK_AGAIN, ""));
+    file.append("<FilesMatch \"").append(HostRules.FINGERPRINTED).append("\">\n");
+    file.append(header("Header set", "Cache-Control", HostRules.FOR_EVER, ""));
+    file.append("</FilesMatch>\n</IfModule>\n<IfModule mod_alias.c>\n");
+    rules
+        .redirects()
+        .forEach(
+            (from, to) ->
+                file.append("RedirectMatch 301 \"^")
+                    .append(from.replaceAll("/$", "").replace(".", "\\."))
+                    .append(from.endsWith("/") ? "/?$\" \"" : "$\" \"")
+                    .append(to)
+                    .append("\"\n"));
+    return file.append("</IfModule>\n").toString();
+  }
+
+  private static String nginx(HostRules rules, Settings settings) {
+    StringBuilder all = new StringBuilder();
+    rules
+        .headers()
+        .forEach((name, value) -> all.append(header("add_header", name, value, " always;")));
+    StringBuilder file = new StringBuilder("absolute_redirect off;\n");
+    file.append("error_page 404 ").append(settings.basePath()).append("404.html;\n").append(all);
+    file.append(header("add_header", "Cache-Control", HostRules.ASK_AGAIN, ";"));
+    // A location with a header of its own inherits none.
+    file.append("location ~ \"").append(HostRules.FINGERPRINTED).append("\" {\n").append(all);
+    file.append(header("add_header", "Cache-Control", HostRules.FOR_EVER, ";")).append("}\n");
+    rules
+        .redirects()
+        .forEach(
+            (from, to) ->
+                HostRules.spellings(from)
+                    .forEach(
+                        path ->
+                            file.append("location = ")
+                                .append(path)
+                                .append(" { return 301 ")
+                                .append(to)
+                                .append("; }\n")));
+    return file.toString();
+  }
+
+  private static String header(String command, String name, String value, String end) {
+    return command + " " + name + " \"" + value + "\"" + end + "\n";
+  }
+}

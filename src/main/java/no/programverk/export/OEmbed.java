@@ -1,0 +1,75 @@
+package no.programverk.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.programverk.Settings;
+import no.programverk.export.Export.Artefact;
+import no.programverk.json.Json;
+import no.programverk.ledger.Edition;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Standing;
+import no.programverk.problem.Messages;
+import no.programverk.render.Citation;
+
+/**
+ * {@code k/ID/oembed.json}: what a page elsewhere shows for a point's address alone on a line.
+ *
+ * <p>Of type "link", whose title says everything: WordPress discards "rich" from a provider that it
+ * does not know unless it holds an iframe, and hides the iframe. Consumers that show HTML find it
+ * in {@code html}, without an iframe, script or style.
+ *
+ * @see <a href="https://oembed.com/">The format</a>
+ */
+final class OEmbed {
+  private static final Messages MESSAGES = Messages.ofSite();
+  private static final int CACHE_SECONDS = 86_400;
+
+  private OEmbed() {}
+
+  static List<Artefact> of(Edition edition, Settings settings) {
+    return settings.siteHost().isEmpty()
+        ? List.of()
+        : edition.programme().points().values().stream()
+            .map(placed -> artefact(placed, settings))
+            .toList();
+  }
+
+  private static Artefact artefact(PlacedPoint placed, Settings settings) {
+    Citation citation = Citation.of(placed, settings);
+    Standing standing = placed.document().standing();
+    String kind = placed.document().themes().isEmpty() ? "plan" : "program";
+    String status = MESSAGES.get("status." + standing.status().key() + "." + kind);
+    String url = citation.url().orElseThrow();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("version", "1.0");
+    json.put("type", "link");
+    json.put("title", citation.text() + " (" + status + " " + sentence(citation.source()) + ")");
+    json.put("author_name", settings.networkName());
+    json.put("provider_name", settings.siteName());
+    json.put("provider_url", settings.siteHost().orElseThrow() + "/");
+    json.put("cache_age", CACHE_SECONDS);
+    json.put("html", html(citation, status, url));
+    return Artefact.text(placed.point().permalink().path() + "oembed.json", Json.compact(json));
+  }
+
+  private static String html(Citation citation, String status, String url) {
+    return "<blockquote><p>"
+        + Xml.escape(citation.text())
+        + "</p><p>"
+        + Xml.escape(status)
+        + " <a href=\""
+        + Xml.escape(url)
+        + "\">"
+        + Xml.escape(sentence(citation.source()))
+        + "</a></p></blockquote>";
+  }
+
+  private static String sentence(String text) {
+    return Optional.of(text)
+        .filter(t -> !t.isEmpty())
+        .map(t -> t.substring(0, 1).toUpperCase(Messages.BOKMAL) + t.substring(1) + ".")
+        .orElse("");
+  }
+}

@@ -1,0 +1,106 @@
+package no.programverk.export;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.programverk.Settings;
+import no.programverk.ledger.Edition;
+import no.programverk.ledger.Entry;
+import no.programverk.ledger.History;
+import no.programverk.ledger.Withdrawn;
+import no.programverk.model.Page;
+import no.programverk.model.Permalink;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Standing;
+
+/**
+ * One point or task as data, in the order of the fields; described in {@code
+ * data/punkter-1.schema.json}. Has status and period, and not the validity, which depends on the
+ * day.
+ *
+ * @param fields by name; an empty {@code Optional} for what is not known
+ */
+record PointRow(Map<String, Object> fields) {
+  /** Fields that do not tell of content: when it was released, and where it is hosted. */
+  private static final List<String> NOT_CONTENT = List.of("url", "since", "changed");
+
+  /** Every point that is or was: the present ones in reading order, then the withdrawn by id. */
+  static List<PointRow> all(Edition edition, Settings settings) {
+    List<PointRow> rows = new ArrayList<>();
+    edition.programme().points().values().forEach(p -> rows.add(present(p, edition, settings)));
+    edition.history().withdrawnPoints().forEach(p -> rows.add(gone(p, edition, settings)));
+    return rows;
+  }
+
+  /** The fields that make the data another version when they change. */
+  Map<String, Object> content() {
+    Map<String, Object> content = new LinkedHashMap<>(fields);
+    content.keySet().removeAll(NOT_CONTENT);
+    return content;
+  }
+
+  private static PointRow present(PlacedPoint placed, Edition edition, Settings settings) {
+    Standing standing = placed.document().standing();
+    History history = edition.history();
+    Optional<Page.Theme> theme =
+        placed.page() instanceof Page.Topic topic
+            ? edition.programme().themeOf(topic)
+            : Optional.empty();
+    String id = placed.point().id();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", id);
+    fields.put("kind", placed.point().kind().name().toLowerCase(java.util.Locale.ROOT));
+    fields.put("shortTitle", placed.point().shortTitle());
+    fields.put("text", placed.point().text());
+    fields.put("spoken", placed.point().spoken());
+    fields.put("topic", placed.page().title());
+    fields.put("theme", theme.map(Page.Theme::title));
+    fields.put("document", placed.document().title());
+    fields.put("sourcePosition", placed.point().number());
+    fields.put("period", standing.period().from() + "/" + standing.period().to());
+    fields.put("status", standing.status().key());
+    fields.put("wording", standing.wording().key());
+    fields.put("decision", standing.decision().map(d -> d.body() + ", " + d.date()));
+    fields.put("level", edition.levels().of(id).key());
+    fields.put("url", url(placed.point().permalink(), settings));
+    fields.put("since", history.since(id));
+    fields.put("changed", history.changed(id));
+    fields.put("replacedBy", Optional.empty());
+    fields.put("withdrawn", Optional.empty());
+    return new PointRow(fields);
+  }
+
+  private static PointRow gone(Withdrawn.OfPoint gone, Edition edition, Settings settings) {
+    History history = edition.history();
+    Optional<LocalDate> date = Optional.of(gone.change().date());
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", gone.id());
+    fields.put("kind", Optional.empty());
+    fields.put("shortTitle", gone.last().map(Entry.Words::shortTitle));
+    fields.put("text", gone.last().map(Entry.Words::text));
+    fields.put("spoken", gone.last().map(Entry.Words::spoken));
+    fields.put("topic", gone.stood().map(Withdrawn.Target::title));
+    fields.put("theme", Optional.empty());
+    fields.put("document", Optional.empty());
+    fields.put("sourcePosition", Optional.empty());
+    fields.put("period", Optional.empty());
+    fields.put("status", "trukket");
+    fields.put("wording", Optional.empty());
+    fields.put("decision", Optional.of(gone.change().reason()).filter(r -> !r.isEmpty()));
+    fields.put("level", Optional.empty());
+    fields.put("url", url(gone.permalink(), settings));
+    fields.put("since", history.since(gone.id()));
+    fields.put("changed", history.changed(gone.id()));
+    fields.put("replacedBy", gone.successor().map(target -> url(target.permalink(), settings)));
+    fields.put("withdrawn", date);
+    return new PointRow(fields);
+  }
+
+  /** From the site's root where no host is configured. */
+  private static String url(Permalink permalink, Settings settings) {
+    return settings.siteHost().orElse("") + "/" + permalink.href();
+  }
+}

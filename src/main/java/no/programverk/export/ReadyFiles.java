@@ -1,0 +1,82 @@
+package no.programverk.export;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.programverk.Settings;
+import no.programverk.export.Export.Artefact;
+import no.programverk.ledger.Edition;
+import no.programverk.model.Page;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Point;
+import no.programverk.problem.Messages;
+import no.programverk.render.Citation;
+
+/**
+ * {@code lokallag/program/alle-punkter.*}: every point of the programmes with source and id, ready
+ * to cut in for those whose browser runs no scripts.
+ */
+final class ReadyFiles {
+  private static final String NAME = "lokallag/program/alle-punkter.";
+
+  private final Edition edition;
+  private final Settings settings;
+
+  private ReadyFiles(Edition edition, Settings settings) {
+    this.edition = edition;
+    this.settings = settings;
+  }
+
+  static List<Artefact> of(Edition edition, Settings settings) {
+    ReadyFiles files = new ReadyFiles(edition, settings);
+    String reservation = Messages.ofSite().get("program.ord.forbehold");
+    String adoc = files.topics("\n== ", "\n\n[.punkter]\n.%s\n", files::asciiDoc);
+    String text = files.topics("\n", "\n", files::text);
+    String title = Messages.ofSite().get("program.ord.overskriftuten");
+    return List.of(
+        Artefact.text(NAME + "adoc", "= " + title + "\n\n" + reservation + "\n" + adoc),
+        Artefact.text(NAME + "txt", title + "\n\n" + reservation + "\n" + text));
+  }
+
+  /**
+   * @param between title and points; "%s" stands for what the points are read after
+   */
+  private String topics(String before, String between, Function<PlacedPoint, String> line) {
+    return edition.programme().documents().stream()
+        .flatMap(document -> document.themes().stream())
+        .flatMap(theme -> theme.topics().stream())
+        .filter(topic -> topic.points().findAny().isPresent())
+        .map(
+            topic ->
+                before
+                    + topic.title()
+                    + between.replace("%s", topic.points().findFirst().orElseThrow().leadIn())
+                    + lines(topic, line))
+        .collect(Collectors.joining());
+  }
+
+  private String lines(Page.Topic topic, Function<PlacedPoint, String> line) {
+    return topic
+        .points()
+        .map(Point::id)
+        .map(edition.programme().points()::get)
+        .map(line)
+        .collect(Collectors.joining());
+  }
+
+  private String asciiDoc(PlacedPoint placed) {
+    Point point = placed.point();
+    String mark = "[[" + point.id() + "," + point.shortTitle() + "]]";
+    return "// " + from(placed) + "\n* " + mark + point.text() + "\n";
+  }
+
+  private String text(PlacedPoint placed) {
+    return "- " + placed.point().spoken() + "\n  (" + from(placed) + ")\n";
+  }
+
+  private String from(PlacedPoint placed) {
+    Citation citation = Citation.of(placed, settings);
+    String address = citation.url().orElse("/" + placed.point().permalink().path());
+    return citation.source() + ". " + address;
+  }
+}

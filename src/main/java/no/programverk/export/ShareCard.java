@@ -1,0 +1,130 @@
+package no.programverk.export;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import no.programverk.Settings;
+import no.programverk.export.Export.Costly;
+import no.programverk.ledger.Edition;
+import no.programverk.model.Page;
+import no.programverk.problem.Messages;
+import no.programverk.render.CardView;
+
+/**
+ * {@code …/kort.png}: the picture that social media show for a page of a document and its points.
+ * It says whose it is and what standing it has. Letters are filled outlines of the bundled font, so
+ * that no setting of the machine changes them. None without a host, since it is named by an
+ * absolute address.
+ */
+final class ShareCard {
+  /** Another drawing of the same words gets another number. */
+  private static final String MADE_OF = "kort 1 ";
+
+  private static final int EDGE = 80;
+  private static final int WIDEST = CardView.WIDTH - 2 * EDGE;
+  private static final Color PAPER = Color.WHITE;
+  private static final Color INK = new Color(0x1c1b1f);
+  private static final Color MUTED = new Color(0x5b5960);
+  private static final Color ACCENT = new Color(0x9b1b34);
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  private final BufferedImage image =
+      new BufferedImage(CardView.WIDTH, CardView.HEIGHT, BufferedImage.TYPE_INT_RGB);
+  private final Graphics2D pen = image.createGraphics();
+
+  private ShareCard() {
+    pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    pen.setColor(PAPER);
+    pen.fillRect(0, 0, CardView.WIDTH, CardView.HEIGHT);
+  }
+
+  static List<Costly> of(Edition edition, Settings settings) {
+    return settings.siteHost().isEmpty()
+        ? List.of()
+        : edition.programme().documents().stream()
+            .flatMap(document -> Stream.concat(Stream.of(document), document.descendants()))
+            .map(page -> card(page, edition, settings))
+            .toList();
+  }
+
+  private static Costly card(Page.InDocument page, Edition edition, Settings settings) {
+    Page.Document document = edition.programme().documentOf(page).orElseThrow();
+    String kind = document.themes().isEmpty() ? "plan" : "program";
+    String standing =
+        Messages.ofSite().get("status." + document.standing().status().key() + "." + kind);
+    List<String> words = List.of(settings.siteName(), page.title(), document.title(), standing);
+    return new Costly(CardView.path(page), MADE_OF + words, () -> new ShareCard().draw(words));
+  }
+
+  private byte[] draw(List<String> words) {
+    pen.setColor(ACCENT);
+    pen.fillRect(EDGE, 0, 120, 16);
+    write(List.of(words.get(0)), Fonts.BOLD.deriveFont(34f), INK, 110);
+    Font large = Fonts.BOLD.deriveFont(82f);
+    List<String> title = wrap(words.get(1), large);
+    if (title.size() > 3) {
+      large = Fonts.BOLD.deriveFont(56f);
+      title = wrap(words.get(1), large);
+    }
+    write(title, large, INK, 250);
+    Font small = Fonts.REGULAR.deriveFont(32f);
+    List<String> foot = new ArrayList<>(wrap(words.get(2), small));
+    foot.addAll(wrap(words.get(3), small));
+    write(foot, small, MUTED, CardView.HEIGHT - EDGE - (foot.size() - 1) * 44);
+    pen.dispose();
+    return Png.of(image);
+  }
+
+  /** Lines of text, each on its base line. */
+  private void write(List<String> lines, Font font, Color colour, int top) {
+    pen.setColor(colour);
+    float height = font.getSize2D() * 1.2f + 5;
+    for (int i = 0; i < lines.size(); i++) {
+      float y = top + Math.round(i * height);
+      pen.fill(font.createGlyphVector(EXACT, lines.get(i)).getOutline(EDGE, y));
+    }
+  }
+
+  private static List<String> wrap(String text, Font font) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && font.getStringBounds(longer, EXACT).getWidth() > WIDEST) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  /** Loaded with the first card, since a build without a host needs none. */
+  private static final class Fonts {
+    private static final Font REGULAR = load("Roboto-Regular.ttf");
+    private static final Font BOLD = load("Roboto-Bold.ttf");
+
+    private static Font load(String name) {
+      try (InputStream font = ShareCard.class.getResourceAsStream(name)) {
+        return Font.createFont(Font.TRUETYPE_FONT, font);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (FontFormatException e) {
+        throw new IllegalStateException(name, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package no.programverk.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.programverk.Settings;
+import no.programverk.ledger.Edition;
+import no.programverk.model.Page;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Point;
+import no.programverk.problem.Messages;
+
+/**
+ * The points of one programme, for a branch to choose from.
+ *
+ * @param standing of all of them
+ */
+public record ComposerView(StandingView standing, List<Theme> themes) {
+  /** Words that the script says, by the name of their data attribute. */
+  private static final List<String> WORDS =
+      List.of(
+          "overskrift",
+          "overskriftuten",
+          "forbehold",
+          "egne",
+          "opp",
+          "ned",
+          "fjern",
+          "fjernet",
+          "flyttet",
+          "antall",
+          "lagttil",
+          "kopiert",
+          "ikkekopiert",
+          "lastetned",
+          "borte");
+
+  /** A theme with its topics. */
+  public record Theme(String title, List<Topic> topics) {}
+
+  /** A topic with its points. */
+  public record Topic(String title, List<Choice> points) {}
+
+  /**
+   * A point that may be chosen.
+   *
+   * @param source where it is from, in words
+   * @param level who decides on it; message keys end in this
+   */
+  public record Choice(Point point, String source, String level) {}
+
+  /** Those of every programme; a work plan is not a branch's to adopt. */
+  static List<ComposerView> all(Edition edition, Settings settings) {
+    return edition.programme().documents().stream()
+        .filter(document -> !document.themes().isEmpty())
+        .map(
+            document ->
+                new ComposerView(
+                    StandingView.of(document, edition.programme()),
+                    document.themes().stream().map(theme -> of(theme, edition, settings)).toList()))
+        .toList();
+  }
+
+  static Map<String, String> words() {
+    Map<String, String> words = new TreeMap<>();
+    WORDS.forEach(word -> words.put(word, Messages.ofSite().get("program.ord." + word)));
+    return words;
+  }
+
+  private static Theme of(Page.Theme theme, Edition edition, Settings settings) {
+    return new Theme(
+        theme.title(),
+        theme.topics().stream()
+            .map(
+                topic ->
+                    new Topic(
+                        topic.title(),
+                        topic.points().map(point -> of(point, edition, settings)).toList()))
+            .toList());
+  }
+
+  private static Choice of(Point point, Edition edition, Settings settings) {
+    PlacedPoint placed = edition.programme().points().get(point.id());
+    return new Choice(
+        point, Citation.of(placed, settings).source(), edition.levels().of(point.id()).key());
+  }
+}
