@@ -99,10 +99,12 @@ final class Reading {
 
   private List<String> lines(String path, Problems problems) {
     Path file = project.resolve(path);
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
-    }
     try {
+      // One that is too large has been told of, and is not read.
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || Files.size(file) > SourceTree.LARGEST_LIST_BYTES) {
+        return List.of();
+      }
       SourceText text = SourceText.read(file);
       if (!text.utf8()) {
         problems.add(Problem.error("ikke-utf-8", SourceRef.of(path), path));

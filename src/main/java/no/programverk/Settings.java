@@ -34,7 +34,8 @@ import no.programverk.source.SourceText;
  * @param licenseName of the texts
  * @param licenseUrl where that licence is read
  * @param codeUrl the forge's page of the sources
- * @param editUrl opens a source for editing; "{fil}" stands for its path from the project's root
+ * @param editUrl opens a source for editing; "{fil}" stands for its path from the project's root,
+ *     "{linje}" for the line
  * @param branchFinderUrl where a reader finds the local branch
  * @param contentAttributes AsciiDoc attributes that the texts may use, by name
  * @param targets options of each host that is named, by its name
@@ -205,7 +206,7 @@ public record Settings(
 
   private static boolean isWebAddress(String key, String value) {
     try {
-      URI uri = URI.create(value.replace("{fil}", "fil"));
+      URI uri = URI.create(value.replace("{fil}", "fil").replace("{linje}", "1"));
       return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
           && uri.getHost() != null
           && uri.getUserInfo() == null

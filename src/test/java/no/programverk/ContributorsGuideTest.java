@@ -36,7 +36,8 @@ class ContributorsGuideTest {
   private static final Pattern KEY = Pattern.compile("([a-z0-9-]+)=.*");
 
   /** What no small site can show: it takes a huge one, or a fault of ours. */
-  private static final Pattern WITHOUT_CASE = Pattern.compile("for-mange-filer|asciidoc|ferdig-.*");
+  private static final Pattern WITHOUT_CASE =
+      Pattern.compile("for-mange-filer|inkludering-for-mye|asciidoc|ferdig-.*");
 
   private static final int LONGEST_EXAMPLE = 140;
 

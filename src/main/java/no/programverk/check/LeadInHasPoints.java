@@ -12,7 +12,7 @@ final class LeadInHasPoints implements Rule {
   private static final Pattern BETWEEN =
       Pattern.compile("\\.[^.\\s].*|\\[(?!\\[).*\\]\\s*|//.*|\\s*");
   private static final Pattern LEAD_IN =
-      Pattern.compile("\\.?\\p{Lu}[\\p{L}-]*(?: [\\p{L}-]+){0,3} (?:vil|skal)\\s*:?\\s*");
+      Pattern.compile("\\.?\\p{Lu}[\\p{L}-]*(?: [\\p{L}-]+){0,3} (?:vil|skal)\\s{0,9}:?\\s{0,9}");
 
   @Override
   public void check(Inspection site, Consumer<Problem> found) {

@@ -13,11 +13,14 @@ import no.programverk.source.SourceTree;
 
 /** Finds the lines that readers read among those that only steer the processor. */
 final class RunningText {
-  /** Parts of a line that are not read: addresses, targets of macros, attributes, code, ids. */
+  /**
+   * Parts of a line that are not read: addresses, targets of macros, attributes, code, ids. What
+   * may fail to end has a bound, or a hostile line would take the square of its length.
+   */
   private static final Pattern NOT_READ =
       Pattern.compile(
           "https?://[^\\s\\[]+|(?:xref|link|mailto|image|include):[^\\s\\[]*"
-              + "|\\+{3}.*?\\+{3}|pass:[a-z,]*\\[[^\\]]*\\]|</?[a-z][^>]*>|<<[^,>]*|\\{[\\w-]+\\}|`[^`]*`|\\[\\[[^,\\]]*");
+              + "|\\+{3}.{0,300}?\\+{3}|pass:[a-z,]{0,20}\\[[^\\]]{0,300}\\]|</?[a-z][^>]{0,200}>|<<[^,>]*|\\{[\\w-]+\\}|`[^`]*`|\\[\\[[^,\\]]*");
 
   private static final Pattern STEERING =
       Pattern.compile(

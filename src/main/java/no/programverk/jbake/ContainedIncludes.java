@@ -28,6 +28,9 @@ final class ContainedIncludes extends IncludeProcessor {
   private static final int MOST_INCLUDES = 64;
   private static final long LARGEST_FILE_BYTES = 1 << 20;
 
+  /** Of all that one page includes: small files included many times would be a huge page. */
+  private static final long MOST_BYTES = 2 << 20;
+
   private final ThreadLocal<Run> current = new ThreadLocal<>();
 
   /** What was included while one source was converted. */
@@ -38,6 +41,7 @@ final class ContainedIncludes extends IncludeProcessor {
     private final Set<Partial> included = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private int count;
+    private long bytes;
 
     private Run(Path contentRoot, Path top, SourceRef topRef) {
       this.contentRoot = contentRoot;
@@ -115,6 +119,10 @@ final class ContainedIncludes extends IncludeProcessor {
       } else if (Files.size(file) > LARGEST_FILE_BYTES) {
         run.problems.add(
             Problem.error("for-stor-fil", place, Files.size(file) >> 10, LARGEST_FILE_BYTES >> 10));
+      } else if ((run.bytes += Files.size(file)) > MOST_BYTES) {
+        run.problems.add(
+            Problem.error("inkludering-for-mye", place, run.bytes >> 10, MOST_BYTES >> 10));
+        run.count = MOST_INCLUDES + 1; // told once; the rest is left out
       } else {
         include(reader, file, run);
       }

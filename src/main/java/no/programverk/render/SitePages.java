@@ -1,5 +1,6 @@
 package no.programverk.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
 
 /** Every page of the site, in the order that they are made. */
 public final class SitePages {
@@ -141,13 +143,17 @@ public final class SitePages {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page.head());
     model.put("standing", programme.documentOf(page).map(d -> StandingView.of(d, programme)));
-    model.put("editUrl", editUrl(page.head().source().file()));
+    model.put("editUrl", editUrl(page.head().source()));
     String title = SiteWords.suggestionTitle(page.title());
     add(permalink, "suggestion", title, SiteWords.suggestionSummary(page.title()), model);
   }
 
-  private Optional<String> editUrl(String file) {
-    return settings.editUrl().map(pattern -> pattern.replace("{fil}", file));
+  /** The forge's page of a source, at its line where the forge has such addresses. */
+  private Optional<String> editUrl(SourceRef source) {
+    String line = Integer.toString(Math.max(source.line(), 1));
+    return settings
+        .editUrl()
+        .map(pattern -> pattern.replace("{fil}", source.file()).replace("{linje}", line));
   }
 
   private void point(PlacedPoint placed) {
@@ -158,16 +164,19 @@ public final class SitePages {
     model.put("page", view.page());
     StandingView standing = StandingView.of(placed.document(), programme);
     Citation citation = Citation.of(placed, settings);
+    Optional<LocalDate> since = history.since(placed.point().id());
+    Optional<LocalDate> changed = history.changed(placed.point().id());
     model.put("standing", standing);
     model.put("citation", citation);
     model.put("jsonLd", JsonLd.of(placed, standing, citation, history, settings));
     model.put("script", "js/kopier.js");
     citation.url().ifPresent(url -> model.put("oembed", url + "oembed.json"));
     card(model, placed.page(), standing);
-    model.put("editUrl", editUrl(placed.point().source().file()));
+    model.put("editUrl", editUrl(placed.point().source()));
     model.put("level", edition.levels().of(placed.point().id()).key());
-    model.put("since", history.since(placed.point().id()));
-    model.put("changed", history.changed(placed.point().id()));
+    model.put("since", since);
+    model.put("changed", changed);
+    model.put("mail", ProposalMail.of(placed, changed.or(() -> since), settings));
     model.put("earlier", history.earlier(placed.point()));
     add(
         placed.point().permalink(),

@@ -37,6 +37,10 @@ public record SourceTree(Path root, List<String> pages) {
   private static final int MOST_FILES = 50_000;
 
   private static final long LARGEST_FILE_BYTES = 1 << 20;
+
+  /** A list grows with the whole site, a page does not. */
+  public static final long LARGEST_LIST_BYTES = 16 << 20;
+
   private static final Pattern SLUG = Pattern.compile("_?[a-z0-9]+(?:-[a-z0-9]+)*");
 
   /** Leavings of systems; of vim, Emacs, Kate, LibreOffice, GNOME and JetBrains editors. */
@@ -114,6 +118,8 @@ public record SourceTree(Path root, List<String> pages) {
         visitPage(path, name, attributes.size());
       } else if (!WORD_LISTS.contains(path)) {
         problems.add(Problem.error("fremmed-fil", ref(path), name));
+      } else if (attributes.size() > LARGEST_LIST_BYTES) {
+        tooLarge(path, attributes.size(), LARGEST_LIST_BYTES);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -121,11 +127,14 @@ public record SourceTree(Path root, List<String> pages) {
     private void visitPage(String path, String name, long size) {
       checkName(path, name.substring(0, name.length() - ".adoc".length()));
       if (size > LARGEST_FILE_BYTES) {
-        problems.add(
-            Problem.error("for-stor-fil", ref(path), size >> 10, LARGEST_FILE_BYTES >> 10));
+        tooLarge(path, size, LARGEST_FILE_BYTES);
       } else {
         pages.add(path);
       }
+    }
+
+    private void tooLarge(String path, long size, long limit) {
+      problems.add(Problem.error("for-stor-fil", ref(path), size >> 10, limit >> 10));
     }
 
     private void checkName(String path, String bareName) {
