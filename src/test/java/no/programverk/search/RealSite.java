@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import no.programverk.Bakery;
 import no.programverk.Progress;
 import no.programverk.jbake.AsciiDoc;
@@ -25,8 +26,12 @@ final class RealSite {
     return SITE;
   }
 
-  /** Bakes the site into a folder of the tests' own, and makes its index. */
   static SearchIndex index() {
+    return Pruning.of(whole());
+  }
+
+  /** Bakes the site into a folder of the tests' own, and makes its index with all of the lists. */
+  static SearchIndex whole() {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
       Programme programme =
           new Bakery(PROJECT, SITE, LocalDate.of(2025, 1, 1), Progress.SILENT, asciiDoc)
@@ -35,13 +40,12 @@ final class RealSite {
               .orElseThrow()
               .programme();
       Path synonyms = PROJECT.resolve("content/synonymer.txt");
-      return Pruning.of(
-          IndexBuilder.of(
-              programme,
-              Synonym.read(
-                  Files.exists(synonyms) ? Files.readAllLines(synonyms) : java.util.List.of(),
-                  SourceRef.of("content/synonymer.txt"),
-                  new Problems())));
+      return IndexBuilder.of(
+          programme,
+          Synonym.read(
+              Files.exists(synonyms) ? Files.readAllLines(synonyms) : List.of(),
+              SourceRef.of("content/synonymer.txt"),
+              new Problems()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

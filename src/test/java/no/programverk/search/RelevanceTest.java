@@ -50,6 +50,16 @@ class RelevanceTest {
             });
   }
 
+  @Test
+  void what_is_left_out_of_the_index_is_not_missed() {
+    SearchIndex whole = RealSite.whole();
+    Relevance.Figures all = Relevance.Figures.of(measure(whole, QUERIES));
+    Relevance.Figures pruned = Relevance.Figures.of(measure(Pruning.of(whole), QUERIES));
+    assertThat(pruned.first()).isGreaterThanOrEqualTo(all.first() - 1);
+    assertThat(pruned.inThree()).isGreaterThanOrEqualTo(all.inThree() - 1);
+    assertThat(pruned.silent()).isGreaterThanOrEqualTo(all.silent());
+  }
+
   static List<Relevance.Result> measure(SearchIndex index, Path queries) {
     Searcher searcher = new Searcher(index);
     return Relevance.run(

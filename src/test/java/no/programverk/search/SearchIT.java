@@ -352,7 +352,7 @@ class SearchIT {
     visit("sok/");
     Map<String, Boolean> found =
         Map.of(
-            "a".repeat(10_000), false, "sykehjem ".repeat(1_100), true, "æ-".repeat(5_000), false);
+            "a".repeat(10_000), false, "sykehjem ".repeat(1_100), true, "xq-".repeat(3_000), false);
     found.forEach(
         (letters, any) ->
             assertThat(
