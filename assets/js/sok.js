@@ -257,6 +257,7 @@ export function open(texts, words = {}) {
   const others = (reading, stem, factor, word) => {
     const gains = new Map();
     let weight = synonymsOf(stem, factor * w.synonym, gains, word.marks);
+    synonyms.get(stem)?.filter(target => target.length === 1).forEach(([target]) => word.said.push(target));
     let step = "synonym";
     if (!gains.size) {
       step = "prefix";
@@ -317,7 +318,7 @@ export function open(texts, words = {}) {
     let weight = 0, total = 0;
     for (const word of words) {
       total += word.weight * word.share;
-      const here = [...word.forms, ...word.mended].filter(stem => title.has(stem));
+      const here = [...word.forms, ...word.mended, ...word.said].filter(stem => title.has(stem));
       if (here.length) weight += word.weight * word.share;
       here.forEach(stem => said.add(stem));
     }
@@ -328,7 +329,7 @@ export function open(texts, words = {}) {
   const search = query => {
     const asked = [...new Set(a.words(query.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
     const words = (asked.length ? a.telling(asked.join(" ")) : []).map(raw => ({ raw, light: a.light.has(a.stem(raw)), forms: a.forms(raw),
-      gains: new Map(), weight: 0, step: "", mended: [], marks: new Set(), parts: new Set() }));
+      gains: new Map(), weight: 0, step: "", mended: [], said: [], marks: new Set(), parts: new Set() }));
     const scores = new Map(), matched = new Map(), carried = new Set();
     const sum = (to, unit, value) => to.set(unit, (to.get(unit) ?? 0) + value);
     if (words.length) words.at(-1).last = true;
@@ -492,7 +493,7 @@ function item({ unit, why, marked }, index, words, base, short) {
   const lead = unit.leadIn ? `${unit.leadIn} ` : "";
   const reasons = why.map(({ word, found }) =>
     found.length ? say(words.hvorfor, word, found.slice(0, 3).join(", ")) : say(words.stikkord, word));
-  return el("li", {}, el("a", { href: base + unit.href }, ...mark(unit.title, marked)),
+  return el("li", {}, el("a", { href: base + unit.href }, el("span", {}, ...mark(unit.title, marked))),
     ...short ? [] : [" ", el("p", { className: "utdrag" }, lead, ...excerpt(unit.text, marked))],
     " ", el("p", {}, place(unit, index.units, words)),
     ...reasons.length && !short ? [" ", el("p", { className: "hvorfor" }, reasons.join(". "))] : []);

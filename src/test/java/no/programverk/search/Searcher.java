@@ -43,6 +43,7 @@ final class Searcher {
     double weight;
     String step = "";
     final Set<String> mended = new TreeSet<>();
+    final Set<String> said = new HashSet<>();
 
     Word(String raw, boolean light, List<String> forms) {
       this.raw = raw;
@@ -277,6 +278,7 @@ final class Searcher {
       total += counts;
       Set<String> here = new HashSet<>(word.forms);
       here.addAll(word.mended);
+      here.addAll(word.said);
       here.retainAll(title);
       if (!here.isEmpty()) {
         weight += counts;
@@ -405,6 +407,9 @@ final class Searcher {
   private void others(String reading, String stem, double factor, Word word) {
     Map<Integer, Double> gains = new HashMap<>();
     double weight = synonymsOf(stem, factor * w("synonym"), gains);
+    synonyms.getOrDefault(stem, List.of()).stream()
+        .filter(target -> target.size() == 1)
+        .forEach(word.said::addAll);
     String step = "synonym";
     if (gains.isEmpty()) {
       step = "prefix";
