@@ -327,7 +327,8 @@ export function open(texts, words = {}) {
 
   /** Searches: hits best first, the words that the texts lack, the word that was perhaps meant. */
   const search = query => {
-    const asked = [...new Set(a.words(query.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
+    const end = query.length > MOST_LETTERS ? -1 : undefined; // a word that is cut through says nothing
+    const asked = [...new Set(a.words(query.slice(0, MOST_LETTERS)).slice(0, end))].slice(0, MOST_WORDS);
     const words = (asked.length ? a.telling(asked.join(" ")) : []).map(raw => ({ raw, light: a.light.has(a.stem(raw)), forms: a.forms(raw),
       gains: new Map(), weight: 0, step: "", mended: [], said: [], marks: new Set(), parts: new Set() }));
     const scores = new Map(), matched = new Map(), carried = new Set();
@@ -493,7 +494,7 @@ function item({ unit, why, marked }, index, words, base, short) {
   const lead = unit.leadIn ? `${unit.leadIn} ` : "";
   const reasons = why.map(({ word, found }) =>
     found.length ? say(words.hvorfor, word, found.slice(0, 3).join(", ")) : say(words.stikkord, word));
-  return el("li", {}, el("a", { href: base + unit.href }, el("span", {}, ...mark(unit.title, marked))),
+  return el("li", {}, el("a", { href: base + unit.href }, ...mark(unit.title, marked)),
     ...short ? [] : [" ", el("p", { className: "utdrag" }, lead, ...excerpt(unit.text, marked))],
     " ", el("p", {}, place(unit, index.units, words)),
     ...reasons.length && !short ? [" ", el("p", { className: "hvorfor" }, reasons.join(". "))] : []);

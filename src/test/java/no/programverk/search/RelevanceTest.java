@@ -50,11 +50,12 @@ class RelevanceTest {
             });
   }
 
-  @Test
-  void what_is_left_out_of_the_index_is_not_missed() {
+  @ParameterizedTest
+  @MethodSource("queries")
+  void what_is_left_out_of_the_index_is_not_missed(Path queries) {
     SearchIndex whole = RealSite.whole();
-    Relevance.Figures all = Relevance.Figures.of(measure(whole, QUERIES));
-    Relevance.Figures pruned = Relevance.Figures.of(measure(Pruning.of(whole), QUERIES));
+    Relevance.Figures all = Relevance.Figures.of(measure(whole, queries));
+    Relevance.Figures pruned = Relevance.Figures.of(measure(Pruning.of(whole), queries));
     assertThat(pruned.first()).isGreaterThanOrEqualTo(all.first() - 1);
     assertThat(pruned.inThree()).isGreaterThanOrEqualTo(all.inThree() - 1);
     assertThat(pruned.silent()).isGreaterThanOrEqualTo(all.silent());

@@ -289,8 +289,15 @@ final class Searcher {
   }
 
   private List<Word> words(String query) {
-    String cut = query.length() > MOST_LETTERS ? query.substring(0, MOST_LETTERS) : query;
-    List<String> asked = Analyzer.words(cut).stream().distinct().limit(MOST_WORDS).toList();
+    boolean cut = query.length() > MOST_LETTERS;
+    List<String> read = Analyzer.words(cut ? query.substring(0, MOST_LETTERS) : query);
+    // A word that is cut through says nothing.
+    List<String> asked =
+        read.stream()
+            .limit(cut ? Math.max(0, read.size() - 1) : read.size())
+            .distinct()
+            .limit(MOST_WORDS)
+            .toList();
     return analyzer.telling(String.join(" ", asked)).stream()
         .map(
             raw ->
