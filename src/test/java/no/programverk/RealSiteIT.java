@@ -38,6 +38,9 @@ class RealSiteIT {
   /** Pages that nobody browses to: they answer a dead address, or one button on one page. */
   private static final Pattern ASIDE = Pattern.compile("404\\.html|bidra/.+/index\\.html");
 
+  /** Made of the rows of a table in its source; what else stands there is for whoever fills it in. */
+  private static final String TABLE = "endringer/index.html";
+
   private static Crawl plain;
   private static Crawl configured;
 
@@ -122,7 +125,7 @@ class RealSiteIT {
           .pages()
           .forEach(
               (file, page) ->
-                  assertThat(page.select("link:not([rel=canonical]), script, img, source, form"))
+                  assertThat(page.select("link:not([rel~=canonical|alternate]), script, img, source, form"))
                       .as(file)
                       .allMatch(element -> !address(element).matches("(?:[a-z]+:)?//.*")));
     }
@@ -245,7 +248,7 @@ class RealSiteIT {
     try (Stream<Path> sources = Files.walk(content)) {
       for (Path source : sources.filter(file -> file.toString().endsWith(".adoc")).toList()) {
         String page = published(content.relativize(source).toString().replace('\\', '/'));
-        if (plain.pages().containsKey(page)) {
+        if (plain.pages().containsKey(page) && !page.equals(TABLE)) {
           sentences(source)
               .filter(line -> !stands(line, plain, page) && !stands(line, configured, page))
               .forEach(line -> lost.add(page + ": " + line));
