@@ -38,7 +38,9 @@ class RealSiteIT {
   /** Pages that nobody browses to: they answer a dead address, or one button on one page. */
   private static final Pattern ASIDE = Pattern.compile("404\\.html|bidra/.+/index\\.html");
 
-  /** Made of the rows of a table in its source; what else stands there is for whoever fills it in. */
+  /**
+   * Made of the rows of a table in its source; what else stands there is for whoever fills it in.
+   */
   private static final String TABLE = "endringer/index.html";
 
   private static Crawl plain;
@@ -125,7 +127,9 @@ class RealSiteIT {
           .pages()
           .forEach(
               (file, page) ->
-                  assertThat(page.select("link:not([rel~=canonical|alternate]), script, img, source, form"))
+                  assertThat(
+                          page.select(
+                              "link:not([rel~=canonical|alternate]), script, img, source, form"))
                       .as(file)
                       .allMatch(element -> !address(element).matches("(?:[a-z]+:)?//.*")));
     }
