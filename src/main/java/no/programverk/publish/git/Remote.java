@@ -49,6 +49,9 @@ final class Remote implements AutoCloseable {
     this.folder = Files.createTempDirectory("publisering-");
     this.local = FileRepositoryBuilder.create(folder.toFile());
     local.create(true);
+    // Housekeeping of a folder that is about to be thrown away would only be in the way of that.
+    local.getConfig().setInt("gc", null, "auto", 0);
+    local.getConfig().setInt("gc", null, "autoPackLimit", 0);
   }
 
   /** The same repository elsewhere, with another empty one here. */
@@ -152,7 +155,7 @@ final class Remote implements AutoCloseable {
           .forEach(
               file -> {
                 try {
-                  Files.delete(file);
+                  Files.deleteIfExists(file); // the library may have taken its lock files away
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
