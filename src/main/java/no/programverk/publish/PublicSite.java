@@ -1,5 +1,7 @@
 package no.programverk.publish;
 
+import static no.programverk.publish.AnswerCheck.difference;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,9 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,33 +23,28 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.programverk.cache.Sha256;
-import no.programverk.problem.Messages;
 
 /** Fetches a published site as a browser would, and compares. */
 final class PublicSite {
   private static final int AT_ONCE = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** What every answer should carry, and what must stand in it. */
-  private static final Map<String, String> SECURITY =
-      new TreeMap<>(
-          Map.of(
-              "content-security-policy", "default-src",
-              "referrer-policy", "",
-              "strict-transport-security", "max-age=",
-              "x-content-type-options", "nosniff"));
-
   private final String address;
   private final boolean headers;
+  private final Site site;
+  private final SiteRules rules;
   private final HttpClient client;
 
   /**
    * A site at an address.
    *
+   * @param site as it was built
    * @param address without a final slash
    * @param headers false where the host lets nobody choose its headers
    */
-  PublicSite(String address, boolean headers) {
+  PublicSite(Site site, String address, boolean headers) {
+    this.site = site;
+    this.rules = SiteRules.of(site.folder());
     this.address = address;
     this.headers = headers;
     this.client =
@@ -60,15 +55,15 @@ final class PublicSite {
             .build();
   }
 
-  /** Each difference from a site, with its path; sorted. */
-  List<String> differences(Site site) {
+  /** Each difference, with its path; sorted. */
+  List<String> differences() {
     List<Callable<List<String>>> looks = new ArrayList<>();
     site.manifest().files().forEach((path, entry) -> looks.add(() -> file(path, entry)));
     site.manifest().files().keySet().stream()
-        .filter(path -> path.endsWith("/index.html"))
+        .filter(path -> path.endsWith("/index.html") && !isMoved(path))
         .findFirst()
         .ifPresent(path -> looks.add(() -> redirect(path)));
-    looks.add(() -> notFound(site));
+    looks.add(() -> notFound());
     List<String> all = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
@@ -104,88 +99,74 @@ final class PublicSite {
       return List.of();
     }
     String asked = path.endsWith("/index.html") || path.equals("index.html") ? folder(path) : path;
-    List<String> found = new ArrayList<>();
     try {
       HttpResponse<byte[]> answer = get(asked);
+      Optional<String> moved =
+          Optional.ofNullable(rules.redirects().get(answer.uri().getRawPath()));
+      if (answer.statusCode() / 100 == 3 && moved.isPresent()) {
+        return leadsTo(moved.get(), answer)
+            ? List.of()
+            : List.of(difference(path, "flyttet", location(answer), moved.get()));
+      }
       if (answer.statusCode() != 200) {
         return List.of(difference(path, "status", answer.statusCode(), 200));
       }
-      if (!Sha256.of(answer.body()).equals(entry.sha256())) {
-        found.add(difference(path, "innhold", answer.body().length, entry.bytes()));
-      }
-      type(path, answer).ifPresent(found::add);
-      if (headers) {
-        cache(path, answer).ifPresent(found::add);
-        if (path.endsWith(".html")) {
-          found.addAll(security(path, answer));
-        }
-      }
+      return served(path, entry, answer);
     } catch (IOException e) {
-      found.add(difference(path, "uten-svar", String.valueOf(e.getMessage())));
+      return List.of(difference(path, "uten-svar", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<String> served(String path, Manifest.Entry entry, HttpResponse<byte[]> answer) {
+    AnswerCheck check = new AnswerCheck(rules);
+    List<String> found = new ArrayList<>();
+    if (!Sha256.of(answer.body()).equals(entry.sha256())) {
+      found.add(difference(path, "innhold", answer.body().length, entry.bytes()));
+    }
+    check.type(path, answer.headers()).ifPresent(found::add);
+    if (headers) {
+      found.addAll(check.headers(path, answer.headers()));
     }
     return found;
+  }
+
+  private boolean isMoved(String page) {
+    URI at = URI.create(address + "/" + encode(folder(page)));
+    return rules.redirects().containsKey(at.getRawPath());
   }
 
   private static String folder(String page) {
     return page.substring(0, page.length() - "index.html".length());
   }
 
-  private Optional<String> type(String path, HttpResponse<byte[]> answer) {
-    String is = answer.headers().firstValue("content-type").orElse("");
-    String should = ContentTypes.of(path);
-    String bare = should.split(";")[0];
-    boolean right =
-        ContentTypes.alike(bare, is.split(";")[0].strip())
-            && (!bare.equals("text/html") || is.isEmpty() || charsetIsRight(is));
-    return right ? Optional.empty() : Optional.of(difference(path, "type", is, should));
+  private static String location(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("location").orElse("");
   }
 
-  /** A page says its encoding itself; a header that says another would win. */
-  private static boolean charsetIsRight(String type) {
-    String lower = type.toLowerCase(java.util.Locale.ROOT).replace("\"", "");
-    return !lower.contains("charset=") || lower.contains("charset=utf-8");
+  /** Compares without the host's name, which an answer may leave out. */
+  private static boolean leadsTo(String path, HttpResponse<byte[]> answer) {
+    URI to = answer.uri().resolve(location(answer));
+    String fragment = to.getRawFragment() == null ? "" : "#" + to.getRawFragment();
+    return (to.getRawPath() + fragment).equals(path);
   }
 
-  private Optional<String> cache(String path, HttpResponse<byte[]> answer) {
-    String is = answer.headers().firstValue("cache-control").orElse("");
-    boolean fingerprinted = Role.of(path) == Role.FINGERPRINTED;
-    boolean right = fingerprinted ? is.contains("immutable") : !is.contains("immutable");
-    return right
-        ? Optional.empty()
-        : Optional.of(difference(path, "hode", "cache-control", is, CacheControl.of(path)));
-  }
-
-  private List<String> security(String path, HttpResponse<byte[]> answer) {
-    List<String> found = new ArrayList<>();
-    SECURITY.forEach(
-        (name, part) -> {
-          boolean needed = !name.startsWith("strict") || address.startsWith("https:");
-          String is = answer.headers().firstValue(name).orElse("");
-          if (needed && (is.isEmpty() || !is.contains(part))) {
-            found.add(difference(path, "hode", name, is, part));
-          }
-        });
-    return found;
-  }
-
-  /** A folder without its slash must lead to the page in it. */
+  /** A folder without its slash must lead to the page in it, or the page's links lead astray. */
   private List<String> redirect(String page) throws InterruptedException {
     String bare = page.substring(0, page.length() - "/index.html".length());
     try {
       HttpResponse<byte[]> answer = get(bare);
-      String to = answer.headers().firstValue("location").orElse("");
-      boolean leads = answer.statusCode() / 100 == 3 && to.endsWith("/" + encode(bare) + "/");
-      boolean serves = answer.statusCode() == 200;
-      return leads || serves
+      boolean leads =
+          answer.statusCode() / 100 == 3 && leadsTo(answer.uri().getRawPath() + "/", answer);
+      return leads
           ? List.of()
-          : List.of(difference(bare, "videre", answer.statusCode(), to));
+          : List.of(difference(bare, "videre", answer.statusCode(), location(answer)));
     } catch (IOException e) {
       return List.of(difference(bare, "uten-svar", String.valueOf(e.getMessage())));
     }
   }
 
   /** An address that does not exist must say so, with our own page. */
-  private List<String> notFound(Site site) throws InterruptedException {
+  private List<String> notFound() throws InterruptedException {
     String path = "finnes-ikke-" + Sha256.of(site.manifest().text()).substring(0, 10);
     try {
       HttpResponse<byte[]> answer = get(path);
@@ -198,9 +179,5 @@ final class PublicSite {
     } catch (IOException e) {
       return List.of(difference(path, "uten-svar", String.valueOf(e.getMessage())));
     }
-  }
-
-  private static String difference(String path, String key, Object... arguments) {
-    return path + ": " + Messages.ofConsole().get("publiser.kontroll." + key, arguments);
   }
 }

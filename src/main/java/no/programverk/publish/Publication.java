@@ -122,8 +122,8 @@ final class Publication {
             .publicAddress(surroundings.settings())
             .orElseThrow(() -> PublishStopped.because("adresse-mangler", target.name()));
     List<String> differences =
-        new PublicSite(address, target.isSet("hoder", !target.scheme().startsWith("git")))
-            .differences(site);
+        new PublicSite(site, address, target.isSet("hoder", !target.scheme().startsWith("git")))
+            .differences();
     differences.forEach(console::print);
     if (!differences.isEmpty()) {
       throw PublishStopped.because("kontroll.avvik", differences.size(), address);
