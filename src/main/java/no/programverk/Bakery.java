@@ -17,6 +17,7 @@ import no.programverk.jbake.AsciiDoc;
 import no.programverk.jbake.Kitchen;
 import no.programverk.ledger.History;
 import no.programverk.ledger.KeptPromises;
+import no.programverk.ledger.PassageRecord;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
@@ -175,6 +176,8 @@ public final class Bakery {
       if (problems.hasErrors()) {
         return Outcome.stopped(problems);
       }
+      // Before the site: where this fails, nothing is remembered, and all is made again.
+      PassageRecord.write(site, history.fragments());
       production.deliver(files, problems);
       List<Permalink> promised = KeptPromises.addresses(files.all(), history.fragments());
       return new Outcome(

@@ -34,9 +34,15 @@ public final class TestSite {
     return copy(ROOT.resolve("src/test/sites").resolve(name), folder);
   }
 
-  /** A copy of the real site's content and settings in an empty folder. */
+  /**
+   * A copy of the real site's content and settings in an empty folder, as before its first release:
+   * a test makes the releases that it needs, on its own days.
+   */
   public static TestSite real(Path folder) {
-    return copy(ROOT, folder);
+    TestSite site = copy(ROOT, folder);
+    return Files.exists(site.project.resolve("content/" + Ledger.FILE))
+        ? site.delete("content/" + Ledger.FILE)
+        : site;
   }
 
   private static TestSite copy(Path from, Path folder) {

@@ -132,7 +132,8 @@ public sealed interface Entry {
   /**
    * A release.
    *
-   * @param lines how many lines of other kinds the ledger then had, so that a lost one is noticed
+   * @param lines how many lines of other kinds the ledger then had, of that day or before, so that
+   *     a lost one is noticed
    */
   record Release(LocalDate date, int lines) implements Entry {
     static final String WORD = "utgave";

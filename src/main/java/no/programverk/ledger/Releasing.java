@@ -55,8 +55,8 @@ public final class Releasing {
       release.entries.add(new Entry.Site(name, date));
     }
     if (release.entries.size() > old) {
-      int facts = new Ledger(release.entries, Map.of()).entries().size() - before.releases().size();
-      release.entries.add(new Entry.Release(date, facts));
+      long facts = new Ledger(release.entries, Map.of()).factsUntil(date);
+      release.entries.add(new Entry.Release(date, (int) facts));
     }
     return new Ledger(release.entries, Map.of());
   }

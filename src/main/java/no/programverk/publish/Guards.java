@@ -1,7 +1,6 @@
 package no.programverk.publish;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.programverk.finish.SiteRecord;
@@ -74,17 +73,21 @@ public final class Guards {
 
   /** What is published is promised for ever, so somebody must have said so: in the ledger. */
   private static List<Refusal> promised(Candidate candidate) {
+    if (candidate.passages().isEmpty()) {
+      return refuseIf(candidate.build().isPresent(), Optional.empty(), "vakt.uten-steder");
+    }
     Set<Permalink> unreleased =
         candidate
             .ledger()
             .unreleased(
-                KeptPromises.addresses(candidate.site().manifest().files().keySet(), Map.of()));
+                KeptPromises.addresses(
+                    candidate.site().manifest().files().keySet(), candidate.passages().get()));
     return refuseIf(
         !unreleased.isEmpty(),
         Optional.empty(),
         "vakt.ikke-lovet",
         unreleased.size(),
-        unreleased.stream().map(Permalink::path).sorted().findFirst().orElse(""));
+        unreleased.stream().map(Permalink::href).findFirst().orElse(""));
   }
 
   private static List<Refusal> knownTarget(Candidate candidate) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.programverk.finish.SiteRecord;
 import no.programverk.finish.WorkTree;
+import no.programverk.ledger.PassageRecord;
 import no.programverk.publish.Host.Job;
 import no.programverk.publish.Host.KeptRelease;
 import no.programverk.publish.ReleaseGuard.Candidate;
@@ -86,6 +87,7 @@ final class Publication {
             surroundings.ledger(),
             site,
             SiteRecord.read(folder),
+            PassageRecord.read(folder),
             WorkTree.of(surroundings.project()),
             state,
             plan);

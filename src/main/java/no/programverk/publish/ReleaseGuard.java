@@ -1,7 +1,9 @@
 package no.programverk.publish;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.programverk.Settings;
 import no.programverk.finish.SiteRecord;
 import no.programverk.finish.WorkTree;
@@ -21,6 +23,7 @@ public interface ReleaseGuard {
    * @param settings of the site
    * @param ledger of all addresses that were promised
    * @param build what the site was built from; empty when the last build failed
+   * @param passages that mean something, by the path of their page; empty when no build told
    * @param now what is checked out now; empty when git cannot be asked
    */
   record Candidate(
@@ -28,6 +31,7 @@ public interface ReleaseGuard {
       Ledger ledger,
       Site site,
       Optional<SiteRecord> build,
+      Optional<Map<String, Set<String>>> passages,
       Optional<WorkTree> now,
       HostState state,
       Plan plan) {}

@@ -104,10 +104,6 @@ class AddressesIT {
 
   private void prepare() {
     site = TestSite.real(folder);
-    Path ledger = folder.resolve("content/" + Ledger.FILE);
-    if (java.nio.file.Files.exists(ledger)) {
-      site.delete("content/" + Ledger.FILE);
-    }
     site.release("2026-11-21");
     released =
         Ledger.read(

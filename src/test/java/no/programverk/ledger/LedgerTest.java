@@ -92,6 +92,16 @@ class LedgerTest {
   }
 
   @Test
+  void aReleaseWithAnEarlierDateCountsOnlyTheLinesOfItsTime() {
+    TestSite site = TestSite.of("adresser", folder).release("2026-11-21");
+    site.write("content/ny.adoc", "= Ny side\n:summary: En ny side.\n\nTekst.\n");
+
+    site.release("2026-01-02");
+
+    assertThat(rules(site.read(FILE).lines().toList())).isEmpty();
+  }
+
+  @Test
   void aLostLineIsNoticed() {
     List<String> lines =
         new ArrayList<>(

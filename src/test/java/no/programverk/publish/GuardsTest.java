@@ -2,6 +2,7 @@ package no.programverk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,14 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.programverk.Settings;
+import no.programverk.TestSite;
 import no.programverk.finish.SiteRecord;
 import no.programverk.finish.WorkTree;
 import no.programverk.ledger.Ledger;
+import no.programverk.ledger.PassageRecord;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problems;
 import no.programverk.publish.HostState.Kind;
 import no.programverk.publish.Manifest.Entry;
 import no.programverk.publish.ReleaseGuard.Candidate;
+import no.programverk.publish.ReleaseGuard.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,7 @@ class GuardsTest {
   @TempDir private Path project;
   private Settings settings;
   private Ledger ledger;
+  private Map<String, Set<String>> passages = Map.of();
 
   @BeforeEach
   void readSettings() throws java.io.IOException {
@@ -67,7 +72,8 @@ class GuardsTest {
       Manifest there) {
     HostState state = new HostState(kind, there, Set.of(), Optional.empty(), Optional.empty());
     Plan plan = Plan.of(site, there, Set.of());
-    return new Candidate(settings, ledger, new Site(project, site), build, now, state, plan);
+    return new Candidate(
+        settings, ledger, new Site(project, site), build, Optional.of(passages), now, state, plan);
   }
 
   private static Optional<SiteRecord> built(WorkTree source, int files) {
@@ -159,6 +165,72 @@ class GuardsTest {
   void an_address_that_is_not_in_the_ledger_is_refused_whatever_is_allowed() {
     ledger = Ledger.EMPTY;
     mustRefuse(candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3)));
+  }
+
+  @Test
+  void a_passage_that_is_not_in_the_ledger_is_refused_by_its_address() {
+    Candidate fine = candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+    assertThat(Guards.refusals(fine, Set.of())).isEmpty();
+
+    passages = Map.of("1.html", Set.of("nytt-punkt"));
+
+    Candidate candidate =
+        candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+    mustRefuse(candidate);
+    assertThat(Guards.refusals(candidate, Set.of()).get(0).message())
+        .contains("/1.html#nytt-punkt");
+  }
+
+  @Test
+  void a_new_point_on_a_released_page_is_refused_until_it_is_released(@TempDir Path folder)
+      throws java.io.IOException {
+    String school = "content/tema/skole/skolehelse.adoc";
+    TestSite site = TestSite.of("adresser", folder).release("2026-11-21");
+    site.bake("2026-11-21");
+    assertThat(unpromised(site)).isEmpty();
+
+    site.replace(school, "[[bakgrunn]]", "[[mer-bakgrunn]]\nMer om dette.\n\n[[bakgrunn]]");
+    site.bake("2026-11-22");
+    assertThat(unpromised(site)).singleElement(STRING).contains("#mer-bakgrunn");
+
+    site.write(school, site.read(school) + "* [[nytt-punkt,Nytt]]gjøre noe nytt.\n");
+    site.bake("2026-11-22");
+    assertThat(unpromised(site)).singleElement(STRING).contains("/k/nytt-punkt/");
+
+    site.release("2026-11-22").bake("2026-11-22");
+    assertThat(unpromised(site)).isEmpty();
+  }
+
+  /** What the guard of the ledger says of a built site. */
+  private List<String> unpromised(TestSite site) throws java.io.IOException {
+    Manifest files = Site.of(site.site()).manifest();
+    ledger =
+        Ledger.read(
+            site.read("content/" + Ledger.FILE).lines().toList(),
+            SourceRef.of(Ledger.FILE),
+            new Problems());
+    passages = PassageRecord.read(site.site()).orElseThrow();
+    int count = files.files().size();
+    return Guards.refusals(
+            candidate(built(CLEAN, count), Optional.of(CLEAN), files, Kind.OURS, files), Set.of())
+        .stream()
+        .map(Refusal::message)
+        .toList();
+  }
+
+  @Test
+  void a_site_whose_passages_nobody_wrote_down_is_refused_whatever_is_allowed() {
+    Candidate fine = candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+    mustRefuse(
+        new Candidate(
+            settings,
+            ledger,
+            fine.site(),
+            fine.build(),
+            Optional.empty(),
+            fine.now(),
+            fine.state(),
+            fine.plan()));
   }
 
   @Test
