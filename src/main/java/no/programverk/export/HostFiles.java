@@ -24,6 +24,18 @@ final class HostFiles {
   /** What GitLab Pages reads of {@code _redirects} by default. */
   private static final int MOST_BYTES = 64 << 10;
 
+  /**
+   * nginx says no character set by itself, and knows no type for spreadsheets or AsciiDoc. A
+   * location of their own inherits the headers, as it has none.
+   */
+  private static final String NGINX_TYPES =
+      """
+      charset utf-8;
+      charset_types text/css text/plain text/csv text/asciidoc text/javascript application/javascript application/json application/atom+xml;
+      location ~ "\\.csv$" { types { } default_type text/csv; }
+      location ~ "\\.adoc$" { types { } default_type text/asciidoc; }
+      """;
+
   private HostFiles() {}
 
   /**
@@ -74,7 +86,8 @@ final class HostFiles {
     StringBuilder file =
         new StringBuilder("ErrorDocument 404 " + settings.basePath() + "404.html\n");
     file.append(
-        "AddType application/atom+xml .atom\nAddCharset utf-8 .csv .json .atom .txt .adoc\n");
+        "AddType application/atom+xml .atom\nAddType text/csv .csv\nAddType text/asciidoc .adoc\n"
+            + "AddCharset utf-8 .html .css .js .csv .json .atom .txt .adoc\n");
     file.append("<IfModule mod_headers.c>\n");
     rules
         .headers()
@@ -100,7 +113,7 @@ final class HostFiles {
     rules
         .headers()
         .forEach((name, value) -> all.append(header("add_header", name, value, " always;")));
-    StringBuilder file = new StringBuilder("absolute_redirect off;\n");
+    StringBuilder file = new StringBuilder("absolute_redirect off;\n").append(NGINX_TYPES);
     file.append("error_page 404 ").append(settings.basePath()).append("404.html;\n").append(all);
     file.append(header("add_header", "Cache-Control", HostRules.ASK_AGAIN, ";"));
     // A location with a header of its own inherits none.

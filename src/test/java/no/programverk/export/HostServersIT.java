@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.programverk.TestSite;
@@ -36,7 +37,8 @@ class HostServersIT {
 
   @BeforeEach
   void bake() throws IOException {
-    site = TestSite.of("adresser", folder).release("2026-11-21");
+    site =
+        TestSite.of("adresser", folder).host("https://program.example.org").release("2026-11-21");
     site.move("content/tema/skole/skolehelse.adoc", "content/tema/skole/ny.adoc")
         .replace(
             "content/tema/skole/ny.adoc",
@@ -127,6 +129,43 @@ class HostServersIT {
     HttpResponse<String> css = get("/css/" + sheet);
     assertThat(header(css, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
     assertThat(header(css, "X-Content-Type-Options")).isEqualTo("nosniff");
+    typesAreTold();
+    unchangedIsNotSentAgain();
+  }
+
+  /** With "nosniff" a browser believes what it is told, letters included. */
+  private void typesAreTold() throws Exception {
+    Map<String, String> types =
+        Map.of(
+            "/tema/ny/", "text/html; charset=utf-8",
+            "/lokallag/program/alle-punkter.txt", "text/plain; charset=utf-8",
+            "/lokallag/program/alle-punkter.adoc", "text/asciidoc; charset=utf-8",
+            "/data/punkter.csv", "text/csv; charset=utf-8",
+            "/data/punkter.json", "application/json; charset=utf-8",
+            "/endringer/endringer.atom", "application/atom+xml; charset=utf-8",
+            "/k/skolemat/qr.svg", "image/svg+xml",
+            "/k/skolemat/qr.png", "image/png",
+            "/tema/ny/kort.png", "image/png");
+    for (String path : types.keySet()) {
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(header(answer, "Content-Type")).as(path).isEqualToIgnoringCase(types.get(path));
+      assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+      assertThat(header(answer, "Cache-Control")).as(path).isEqualTo("no-cache");
+    }
+  }
+
+  private void unchangedIsNotSentAgain() throws Exception {
+    HttpResponse<String> first = get("/tema/ny/");
+    URI address = URI.create("http://127.0.0.1:" + port + "/tema/ny/");
+    HttpResponse<String> again =
+        CLIENT.send(
+            java.net.http.HttpRequest.newBuilder(address)
+                .header("If-None-Match", header(first, "ETag"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
   }
 
   @Test
@@ -140,7 +179,8 @@ class HostServersIT {
     start(
         "daemon off; master_process off;\npid %s;\nerror_log stderr;\nevents {}\n"
                 .formatted(temporary.resolve("pid"))
-            + "http {\naccess_log off;\ntypes { text/html html; text/css css; }\n"
+            + "http {\naccess_log off;\ntypes { text/html html; text/css css; text/javascript js; text/plain txt;\n"
+            + "application/json json; application/atom+xml atom; image/svg+xml svg; image/png png; }\n"
             + temporaries
             + "server {\nlisten 127.0.0.1:%d;\nroot %s;\nindex index.html;\ninclude %s;\n}\n}\n"
                 .formatted(port, site.site(), site.site().resolve("nginx.conf")),
@@ -158,7 +198,10 @@ class HostServersIT {
         Stream.of("mpm_event", "authz_core", "dir", "mime", "headers", "alias")
             .map(name -> "LoadModule " + name + "_module " + modules + "/mod_" + name + ".so\n")
             .reduce("", String::concat);
-    Path types = Files.writeString(folder.resolve("types"), "text/html html\ntext/css css\n");
+    Path types =
+        Files.writeString(
+            folder.resolve("types"),
+            "text/html html\ntext/css css\ntext/javascript js\ntext/plain txt\napplication/json json\nimage/svg+xml svg\nimage/png png\n");
     start(
         "ServerRoot %s\nServerName localhost\nListen 127.0.0.1:%d\nPidFile %s\n"
                 .formatted(folder, port, folder.resolve("pid"))
