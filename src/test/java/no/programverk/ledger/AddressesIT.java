@@ -16,6 +16,8 @@ import no.programverk.TestSite;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problems;
 import no.programverk.testing.Chromium;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,7 @@ class AddressesIT {
   @TempDir private Path folder;
   private TestSite site;
   private Ledger released;
+  private final Map<String, String> openings = new HashMap<>();
 
   /** A point's lines: its own, and those that its text goes on in. */
   private static String item(TestSite site, String file, String id) {
@@ -110,10 +113,27 @@ class AddressesIT {
             site.read("content/" + Ledger.FILE).lines().toList(),
             SourceRef.of("content/" + Ledger.FILE),
             new Problems());
+    rememberOpenings();
     turnUpsideDown();
     assertThat(site.bake("2027-02-02").problems())
         .filteredOn(p -> p.severity() == no.programverk.problem.Severity.ERROR)
         .isEmpty();
+  }
+
+  /** How the text of each written page began. */
+  private void rememberOpenings() {
+    for (Entry.Address address : released.addresses()) {
+      String file = address.permalink().file();
+      if (address.permalink().fragment().isEmpty()
+          && file.matches("(tema|arbeidsplan|om)/.*html")) {
+        Element opening =
+            Jsoup.parse(site.published(file)).selectFirst(".ingress p, p.ingress, article > p");
+        if (opening != null) {
+          openings.put(address.permalink().path(), opening.text());
+        }
+      }
+    }
+    assertThat(openings).hasSizeGreaterThan(20);
   }
 
   /** The words that each address of a point led to. */
@@ -177,6 +197,11 @@ class AddressesIT {
           assertThat(page.locator("h1").first().textContent())
               .as(href)
               .isNotEqualTo("Siden finnes ikke");
+          String opening = openings.getOrDefault(address.permalink().path(), "");
+          assertThat(plain(page.locator("main").textContent())).as(href).contains(plain(opening));
+          if (!address.permalink().fragment().isEmpty()) {
+            assertThat(page.locator("[id=\"" + id + "\"]").count()).as(href).isEqualTo(1);
+          }
         }
       }
       assertThat(points).isGreaterThan(200);

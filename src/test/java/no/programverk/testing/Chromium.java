@@ -1,10 +1,6 @@
 package no.programverk.testing;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,7 +14,6 @@ import java.util.Map;
  * A real browser, and a plain server of one folder on loopback: what any host does, and no more.
  */
 public final class Chromium implements AutoCloseable {
-  private static final Path BROWSER = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -28,7 +23,6 @@ public final class Chromium implements AutoCloseable {
           "svg", "image/svg+xml",
           "png", "image/png");
 
-  private final Playwright playwright;
   private final Browser browser;
   private final HttpServer server;
   private final Path site;
@@ -37,16 +31,11 @@ public final class Chromium implements AutoCloseable {
    * @param site folder to serve
    */
   public Chromium(Path site) throws IOException {
-    assumeTrue(Files.isExecutable(BROWSER), BROWSER + " is not installed");
+    browser = Browsers.get();
     this.site = site;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::serve);
     server.start();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(BROWSER));
   }
 
   public Browser browser() {
@@ -75,8 +64,6 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
     server.stop(0);
   }
 }
