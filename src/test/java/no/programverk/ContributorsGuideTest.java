@@ -37,7 +37,7 @@ class ContributorsGuideTest {
 
   /** What no small site can show: it takes a huge one, or a fault of ours. */
   private static final Pattern WITHOUT_CASE =
-      Pattern.compile("for-mange-filer|inkludering-for-mye|asciidoc|ferdig-.*");
+      Pattern.compile("for-mange-filer|for-treg|inkludering-for-mye|asciidoc|ferdig-.*");
 
   private static final int LONGEST_EXAMPLE = 140;
 

@@ -64,6 +64,8 @@ final class AsciiDocConverter implements AutoCloseable {
   AsciiDocConverter() {
     // Records reach us through the handler below; without this they are printed a second time.
     LIBRARY.setUseParentHandlers(false);
+    // Read when JRuby starts: without it no conversion could be ended by interrupting its thread.
+    System.setProperty("jruby.regexp.interruptible", "true");
     asciidoctor = Asciidoctor.Factory.create();
     asciidoctor.registerLogHandler(logRecord -> log.get().add(logRecord));
     asciidoctor.javaExtensionRegistry().includeProcessor(includes);
@@ -77,6 +79,7 @@ final class AsciiDocConverter implements AutoCloseable {
    * @param file its absolute path
    * @param source its place for messages
    * @param text its content, with line ends as "\n"
+   * @throws RuntimeException when the thread is interrupted
    */
   Conversion convert(
       Path contentRoot,

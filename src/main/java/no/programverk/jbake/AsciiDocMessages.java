@@ -28,6 +28,8 @@ final class AsciiDocMessages {
           Known.of(
               "id assigned to (?:block|section|anchor) already in use: (.+)",
               "id-to-ganger-paa-siden"),
+          Known.of("invalid footnote reference: (.+)", "fotnote"),
+          Known.of("found deprecated footnoteref macro: (footnoteref:).*", "fotnote"),
           Known.of("list item index: expected (.+), got .+", "liste-nummer"),
           Known.of("(?:detected )?unterminated (.+)", "blokk-ikke-lukket"),
           Known.of(

@@ -76,6 +76,7 @@ final class BodyReader {
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
     // The processor's own wrapper of what stands before the first heading.
     document.body().select("> div#preamble").unwrap();
+    refuseFootnotes(document.body());
     // Read also when something is refused: then nothing is published, but its ids are known, and
     // what refers to them is not told as wrong too.
     AllowList.check(document.body(), this::refuse);
@@ -101,6 +102,15 @@ final class BodyReader {
         rule.equals(AllowList.EMPTY_LINK) ? lines.place("link:#") : lines.place(what, clue);
     boolean unseen = rule.equals(AllowList.IMAGE) && lines.at(place.line()).contains(what + "[]");
     problems.add(Problem.error(unseen ? AllowList.IMAGE_WITHOUT_TEXT : rule, place, what));
+  }
+
+  /** What the processor makes of a footnote is refused as one thing, not as its many parts. */
+  private void refuseFootnotes(Element body) {
+    List<Element> parts = body.select("sup.footnote, sup.footnoteref, span.footnote, #footnotes");
+    if (!parts.isEmpty()) {
+      problems.add(Problem.error("fotnote", lines.place("footnote:", "footnoteref:")));
+      parts.forEach(Node::remove);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package no.programverk.jbake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,13 @@ import no.programverk.source.SourceTree;
 final class PageReader {
   private static final int LONGEST_LINE = 20_000;
 
+  /** More than ten thousand pages take on a slow machine, beyond what each has for free. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final Path contentRoot;
   private final Map<String, String> siteAttributes;
   private final AsciiDoc asciiDoc;
+  private final Patience patience = new Patience(LONGEST);
 
   /**
    * @param contentRoot real path of the content folder
@@ -64,8 +69,15 @@ final class PageReader {
       problems.add(Problem.error("for-lang-linje", source.atLine(tooLong.get()), LONGEST_LINE));
       return new Result(headerOnly(path, source, header), problems);
     }
-    AsciiDocConverter.Conversion conversion =
-        asciiDoc.converter().convert(contentRoot, siteAttributes, file, source, text.text());
+    AsciiDocConverter converter = asciiDoc.converter();
+    Optional<AsciiDocConverter.Conversion> converted =
+        patience.within(
+            () -> converter.convert(contentRoot, siteAttributes, file, source, text.text()));
+    if (converted.isEmpty()) {
+      problems.add(Problem.error("for-treg", source));
+      return new Result(headerOnly(path, source, header), problems);
+    }
+    AsciiDocConverter.Conversion conversion = converted.get();
     problems.addAll(conversion.problems());
     SourceLines places = new SourceLines(source, lines, conversion.includes());
     BodyReader body = new BodyReader(path, source, places, conversion, problems);

@@ -13,9 +13,13 @@ import no.programverk.model.SourceRef;
 final class SourceLines {
   private static final List<String> PASSTHROUGHS = List.of("++++", "pass:", "+++", "subs=", "$$");
 
+  /** Of one page: more lines are looked at for no reader, and a hostile page has many faults. */
+  private static final int MOST_LOOKS = 20_000_000;
+
   private final SourceRef source;
   private final List<String> lines;
   private final List<Partial> includes;
+  private int looks;
 
   /**
    * @param lines of the page
@@ -48,7 +52,7 @@ final class SourceLines {
   SourceRef place(String... clues) {
     Stream<ToIntFunction<List<String>>> searches =
         Stream.of(clues).map(clue -> candidate -> lineWith(clue, candidate));
-    return Stream.concat(searches, Stream.of(SourceLines::passthrough))
+    return Stream.concat(searches, Stream.of(this::passthrough))
         .flatMap(this::places)
         .findFirst()
         .orElse(source);
@@ -61,7 +65,7 @@ final class SourceLines {
         .filter(place -> place.line() > 0);
   }
 
-  private static int passthrough(List<String> lines) {
+  private int passthrough(List<String> lines) {
     return PASSTHROUGHS.stream()
         .mapToInt(mark -> lineWith(mark, lines))
         .filter(line -> line > 0)
@@ -69,12 +73,12 @@ final class SourceLines {
         .orElse(0);
   }
 
-  private static int lineWith(String text, List<String> lines) {
+  private int lineWith(String text, List<String> lines) {
     if (text.isBlank()) {
       return 0;
     }
     String wanted = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && looks < MOST_LOOKS; i++, looks++) {
       if (lines.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
         return i + 1;
       }

@@ -12,6 +12,9 @@ final class Compounds {
 
   private static final int SHORTEST_LISTED = 2;
 
+  /** Longer than any word of the language; splitting takes the square of the length. */
+  private static final int LONGEST = 64;
+
   private final Analyzer analyzer;
   private final Predicate<String> inTexts;
 
@@ -25,6 +28,9 @@ final class Compounds {
 
   /** The fewest known parts of a word in lower case, at least two; empty when there are none. */
   Optional<List<String>> split(String word) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     String folded = analyzer.fold(word);
     List<String> given = analyzer.table().splits().get(analyzer.stem(folded));
     if (given != null) {
