@@ -38,20 +38,30 @@ public final class Release {
     }
   }
 
-  private static void release(Bakery bakery, Path project, LocalDate date, PrintStream out)
+  /**
+   * Releases; builds again until the ledger says all that the site holds. A first release gives the
+   * feed its name, and so brings the feed's own address.
+   */
+  static void release(Bakery bakery, Path project, LocalDate date, PrintStream out)
       throws IOException {
     Bakery.Site made = bake(bakery, project, out);
     Ledger before = made.history().ledger();
-    Ledger after =
-        Releasing.release(
-            before, made.programme(), made.addresses(), erased(made), date, project(project));
-    if (write(after, project.resolve("content").resolve(Ledger.FILE))) {
-      bake(bakery, project, out);
-      int news = after.entries().size() - before.entries().size();
-      out.println(MESSAGES.get("utgitt", news, made.unreleased().size(), date.toString()));
-    } else {
-      out.println(MESSAGES.get("utgitt.ingenting"));
+    Ledger after = before;
+    while (write(after = next(before, made, project, date), project)) {
+      made = bake(bakery, project, out);
     }
+    int lines = after.entries().size() - before.entries().size();
+    int addresses = after.addresses().size() - before.addresses().size();
+    out.println(
+        lines == 0 && after.entries().equals(before.entries())
+            ? MESSAGES.get("utgitt.ingenting")
+            : MESSAGES.get("utgitt", lines, addresses, date.toString()));
+  }
+
+  private static Ledger next(Ledger before, Bakery.Site made, Path project, LocalDate date)
+      throws IOException {
+    return Releasing.release(
+        before, made.programme(), made.addresses(), erased(made), date, project(project));
   }
 
   private static Bakery.Site bake(Bakery bakery, Path project, PrintStream out) {
@@ -73,7 +83,8 @@ public final class Release {
   }
 
   /** Writes whole or not at all; returns false when the file is as it was. */
-  private static boolean write(Ledger ledger, Path file) throws IOException {
+  private static boolean write(Ledger ledger, Path project) throws IOException {
+    Path file = project.resolve("content").resolve(Ledger.FILE);
     String text = Releasing.text(ledger);
     if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
       return false;

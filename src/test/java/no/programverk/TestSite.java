@@ -1,19 +1,17 @@
 package no.programverk;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.changes.Change;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.ledger.Ledger;
-import no.programverk.ledger.Releasing;
 import no.programverk.problem.Problem;
 
 /** A project folder of its own for a test: given content, the real templates and assets. */
@@ -143,8 +141,7 @@ public final class TestSite {
   }
 
   public Bakery.Outcome bake(String date) {
-    return new Bakery(project, site(), LocalDate.parse(date), Progress.SILENT, ASCIIDOC)
-        .bakeAnyway();
+    return bakery(date).bakeAnyway();
   }
 
   /** What is wrong, as "rule file:line". */
@@ -163,22 +160,16 @@ public final class TestSite {
 
   /** Bakes and releases, which must go well. */
   public TestSite release(String date) {
-    Bakery.Outcome outcome = bake(date);
-    Bakery.Site made =
-        outcome.site().orElseThrow(() -> new AssertionError(outcome.problems().toString()));
-    Set<String> erased =
-        made.history().changes().stream()
-            .filter(change -> change.kind() == Change.Kind.SLETTET)
-            .flatMap(change -> change.targets().stream())
-            .collect(Collectors.toSet());
-    Ledger after =
-        Releasing.release(
-            made.history().ledger(),
-            made.programme(),
-            made.addresses(),
-            erased,
-            LocalDate.parse(date),
-            "test");
-    return write("content/" + Ledger.FILE, Releasing.text(after));
+    try {
+      PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+      Release.release(bakery(date), project, LocalDate.parse(date), nowhere);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Bakery bakery(String date) {
+    return new Bakery(project, site(), LocalDate.parse(date), Progress.SILENT, ASCIIDOC);
   }
 }

@@ -117,6 +117,8 @@ public final class KeptPromises {
     if (permalink.path().matches("k/[^/]+/")) {
       String id = permalink.path().substring(2, permalink.path().length() - 1);
       problems.add(lostPoint(id, place, address));
+    } else if (isData(permalink.file()) && !permalink.file().endsWith(".html")) {
+      problems.add(Problem.error("adresse-fil-borte", place, address));
     } else if (!permalink.path().matches("bidra/.+")
         || files.contains(Permalink.of(permalink.path().substring("bidra/".length())).file())) {
       problems.add(lostPage(permalink, place));

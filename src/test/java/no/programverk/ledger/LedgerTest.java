@@ -51,6 +51,16 @@ class LedgerTest {
   }
 
   @Test
+  void aFirstReleaseLeavesNothingUnpromisedNotEvenTheFeedThatItBrings() {
+    TestSite site =
+        TestSite.of("adresser", folder).host("https://program.example.org").release("2026-11-21");
+
+    assertThat(site.read(FILE)).contains("adresse /endringer/endringer.atom 2026-11-21\n");
+    assertThat(site.bake("2026-11-22").site().orElseThrow().unreleased()).isEmpty();
+    assertThat(site.read(FILE).lines().filter(line -> line.startsWith("utgave "))).hasSize(1);
+  }
+
+  @Test
   void aNewWordingGetsALineAndTheOldOneStays() {
     TestSite site = TestSite.of("adresser", folder).release("2026-11-21");
 
