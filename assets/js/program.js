@@ -8,6 +8,7 @@ const message = document.getElementById("melding");
 const municipality = document.getElementById("kommune");
 const swaps = document.getElementById("navnebytte");
 const own = document.getElementById("eget");
+const toList = document.getElementById("til-program");
 const leaflet = document.getElementById("seddel");
 
 const labels = new Map([...form.querySelectorAll("label[data-id]")].map(label => [label.dataset.id, label]));
@@ -93,6 +94,7 @@ function show() {
   });
   list.replaceChildren(...chosen.map(row));
   document.getElementById("ingen").hidden = chosen.length > 0;
+  toList.textContent = words.til.replace("%", chosen.length);
   form.querySelectorAll("[data-ut]").forEach(button => {
     button.disabled = chosen.length === 0;
   });
@@ -102,7 +104,8 @@ function show() {
 function row(item, index) {
   const { spoken, source, title } = said(item);
   const line = element("li");
-  line.append(element("p", source ? `${spoken} (${source})` : spoken));
+  line.append(element("p", spoken));
+  if (source) line.append(element("p", `${source}.`, { class: "kilde" }));
   const name = title || spoken;
   const move = (step, word, disabled) => {
     const button = element("button", word, { type: "button", "data-flytt": step, "aria-label": `${word}: ${name}` });
@@ -224,7 +227,8 @@ async function printLeaflet() {
       const { spoken, source, address } = said(item);
       const card = element("div");
       const text = element("p", spoken);
-      if (source) text.append(element("br"), element("small", `${source}. ${words.vert ? address : ""}`));
+      if (source) text.append(element("small", `${source}.`));
+      if (source && words.vert) text.append(element("small", address));
       card.append(text);
       if (item.id && words.vert) card.append(element("img", "", { src: `${words.rot}k/${item.id}/qr.svg`, alt: address }));
       return card;
@@ -251,6 +255,8 @@ const uses = {
   seddel: printLeaflet,
 };
 
+// Not a link: the address's fragment is the choice.
+toList.addEventListener("click", () => document.getElementById("valgte-tittel").focus());
 form.addEventListener("submit", event => event.preventDefault());
 form.addEventListener("change", event => {
   const id = event.target.closest("label[data-id]")?.dataset.id;

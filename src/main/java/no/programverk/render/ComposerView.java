@@ -29,6 +29,7 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
           "fjernet",
           "flyttet",
           "antall",
+          "til",
           "lagttil",
           "kopiert",
           "ikkekopiert",

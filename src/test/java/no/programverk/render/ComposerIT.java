@@ -8,6 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ class ComposerIT {
   private static final String ADDRESS = "lokallag/program/";
 
   @TempDir private Path folder;
+  @TempDir private Path other;
   private Chromium chromium;
   private BrowserContext context;
   private Page page;
@@ -132,6 +136,113 @@ class ComposerIT {
   }
 
   @Test
+  void the_name_is_put_in_only_where_grammar_allows() {
+    TestSite site = TestSite.of("adresser", other).host("https://program.example.org");
+    site.replace(
+        "content/tema/skole/skolehelse.adoc",
+        "innføre skolemat.",
+        "at kommunens skoler får mat, at den kommunen som vil, får hjelp,"
+            + " og at kommunene og kommuneplanen er med.");
+    assertThat(site.bake("2026-11-21").problems()).isEmpty();
+    try (Chromium there = new Chromium(site.site());
+        Page wide = there.browser().newPage()) {
+      wide.navigate(there.address() + ADDRESS + "#p=skolemat,gratis-bind&kommune=Ask%C3%B8y");
+
+      assertThat(wide.locator("#navnebytte del").allTextContents()).containsExactly("kommunens");
+      assertThat(wide.locator("#navnebytte ins").allTextContents())
+          .containsExactly("Askøy kommunes");
+      wide.locator("#navnebytte input").check();
+      assertThat(wide.locator("#valgte > li > p:first-child").first().textContent())
+          .isEqualTo(
+              "SV vil at Askøy kommunes skoler får mat, at den kommunen som vil, får hjelp,"
+                  + " og at kommunene og kommuneplanen er med.");
+      assertThat(wide.url()).contains("navn=skolemat");
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void all_of_it_is_done_with_the_keyboard_alone() {
+    box("skolemat").focus();
+    page.keyboard().press("Space");
+    page.keyboard().press("Tab");
+    page.keyboard().press("Space");
+    page.locator("#til-program").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("valgte-tittel");
+    assertThat(chosen()).hasSize(2);
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        .isEqualTo("Flytt ned: Skolemat");
+    page.keyboard().press("Enter");
+    assertThat(chosen().get(1)).contains("skolemat");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        .isEqualTo("Ta bort: Skolemat");
+    page.keyboard().press("Enter");
+    assertThat(chosen()).hasSize(1);
+    assertThat(page.locator("#melding").textContent()).isEqualTo("Tatt bort: Skolemat");
+    assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')").toString())
+        .startsWith("Ta bort: ");
+  }
+
+  @Test
+  void a_screen_reader_hears_what_each_control_is_and_what_happened() {
+    Locator topic =
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Skolehelse"));
+    topic
+        .getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("innføre skolemat."))
+        .check();
+
+    assertThat(page.getByRole(AriaRole.STATUS).filter(containing("Antall valgte punkter: 1")))
+        .satisfies(status -> assertThat(status.count()).isEqualTo(1));
+    Locator list =
+        page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Programmet deres"));
+    assertThat(list.getByRole(AriaRole.LISTITEM).count()).isEqualTo(1);
+    assertThat(
+            list.getByRole(
+                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ta bort: Skolemat"))
+                .count())
+        .isEqualTo(1);
+    for (String name : List.of("Skriv et eget punkt", "Kommune, for eksempel Askøy")) {
+      assertThat(
+              page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name)).count())
+          .as(name)
+          .isEqualTo(1);
+    }
+  }
+
+  private static Locator.FilterOptions containing(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
+  void the_way_to_the_programme_stays_in_sight_and_leaves_the_choice_in_the_address() {
+    choose("skolemat", "god-mat");
+    box("skolemat").scrollIntoViewIfNeeded();
+    Locator way = page.locator("#til-program");
+    assertThat(way.textContent()).isEqualTo("Til programmet deres (2)");
+    assertThat(way.boundingBox().y + way.boundingBox().height).isLessThanOrEqualTo(640);
+
+    String before = page.url();
+    way.click();
+
+    assertThat(page.url()).isEqualTo(before);
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("valgte-tittel");
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    for (Locator input : page.locator("fieldset label[data-id] input").all()) {
+      input.focus();
+      assertThat(
+              input.evaluate(
+                  "i => { const b = i.getBoundingClientRect();"
+                      + " return document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2) === i }"))
+          .as("not behind the way to the programme")
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
   void the_order_is_changed_with_the_keyboard_and_the_focus_stays() {
     choose("skolemat", "god-mat");
     Locator up = page.locator("#valgte > li:nth-child(2) button[data-flytt='-1']");
@@ -231,6 +342,9 @@ class ComposerIT {
           .as(button.textContent())
           .isGreaterThanOrEqualTo(button.evaluate("b => b.tagName").equals("BUTTON") ? 44 : 0);
     }
+    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    page.setViewportSize(1280, 800);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
   }
 
