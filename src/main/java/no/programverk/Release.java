@@ -61,7 +61,13 @@ public final class Release {
   private static Ledger next(Ledger before, Bakery.Site made, Path project, LocalDate date)
       throws IOException {
     return Releasing.release(
-        before, made.programme(), made.addresses(), erased(made), date, project(project));
+        before,
+        made.programme(),
+        made.history().moves(),
+        made.addresses(),
+        erased(made),
+        date,
+        project(project));
   }
 
   private static Bakery.Site bake(Bakery bakery, Path project, PrintStream out) {

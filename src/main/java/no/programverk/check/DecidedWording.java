@@ -30,8 +30,7 @@ final class DecidedWording implements Rule {
 
   /** Whether the document was adopted at the last release too: adopting it settles its words. */
   private static boolean wasAdopted(Inspection site, PlacedPoint placed) {
-    List<Entry.DocumentStatus> statuses =
-        site.history().ledger().statuses(placed.document().permalink().path());
+    List<Entry.DocumentStatus> statuses = site.history().statuses(placed.document().permalink());
     return placed.document().standing().status() == Status.VEDTATT
         && !statuses.isEmpty()
         && statuses.get(statuses.size() - 1).status() == Status.VEDTATT;

@@ -35,12 +35,12 @@ public final class Events {
 
   private void document(Page.Document document) {
     Optional<String> before = Optional.empty();
-    for (Entry.DocumentStatus status : history.ledger().statuses(document.permalink().path())) {
+    for (Entry.DocumentStatus status : history.statuses(document.permalink())) {
       events.add(
           new Event(
               status.date(),
               before.isEmpty() ? Event.Kind.DOKUMENT : Event.Kind.STATUS,
-              "status/" + document.permalink().path() + status.number(),
+              "status/" + status.path() + status.number(),
               document.title(),
               document.permalink(),
               before,
@@ -53,7 +53,7 @@ public final class Events {
   private void point(PlacedPoint placed) {
     List<Entry.Wording> wordings = history.ledger().wordings(placed.point().id());
     boolean withDocument =
-        history.ledger().statuses(placed.document().permalink().path()).stream()
+        history.statuses(placed.document().permalink()).stream()
             .findFirst()
             .filter(first -> !wordings.isEmpty())
             .filter(first -> !wordings.get(0).date().isAfter(first.date()))

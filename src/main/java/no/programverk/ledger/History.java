@@ -87,6 +87,11 @@ public final class History {
     return Collections.unmodifiableCollection(pages.values());
   }
 
+  /** Released statuses of a document, at the address that it has and at those that it had. */
+  public List<Entry.DocumentStatus> statuses(Permalink document) {
+    return ledger.statuses(document, moves);
+  }
+
   /** When a point was first released; empty until it is. */
   public Optional<LocalDate> since(String id) {
     return ledger.wordings(id).stream().findFirst().map(Entry.Wording::date);

@@ -3,6 +3,7 @@ package no.programverk.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ public final class Ledger {
   private final Map<String, List<Entry.Wording>> wordings;
   private final Map<String, List<Entry.DocumentStatus>> statuses;
 
-  private static final java.util.Comparator<Permalink> BY_HREF =
-      java.util.Comparator.comparing(Permalink::path).thenComparing(Permalink::fragment);
+  private static final Comparator<Permalink> BY_HREF =
+      Comparator.comparing(Permalink::path).thenComparing(Permalink::fragment);
 
   Ledger(Collection<Entry> entries, Map<Entry, SourceRef> places) {
     this.entries = entries.stream().sorted(Entry.ORDER).toList();
@@ -87,9 +88,23 @@ public final class Ledger {
     return Collections.unmodifiableSet(wordings.keySet());
   }
 
-  /** Released statuses of a document, the first one first. */
-  public List<Entry.DocumentStatus> statuses(String path) {
-    return statuses.getOrDefault(path, List.of());
+  /**
+   * Released statuses of a document, the first one first.
+   *
+   * @param moves where each moved page is now, by the path that it had
+   */
+  List<Entry.DocumentStatus> statuses(Permalink document, Map<String, Permalink> moves) {
+    return statuses.entrySet().stream()
+        .filter(
+            released -> {
+              Permalink was = Permalink.of(released.getKey());
+              return moves.getOrDefault(was.path(), was).equals(document);
+            })
+        .flatMap(released -> released.getValue().stream())
+        .sorted(
+            Comparator.comparing(Entry.DocumentStatus::date)
+                .thenComparing(Entry.DocumentStatus::number))
+        .toList();
   }
 
   /** Paths of all documents that were ever released. */

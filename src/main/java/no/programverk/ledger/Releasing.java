@@ -28,6 +28,7 @@ public final class Releasing {
    * The ledger after a release.
    *
    * @param before as it was
+   * @param moves where each moved page is now, by the path that it had
    * @param published every address of the site that is released
    * @param erased ids of points whose wordings are erased by law
    * @param siteKey what tells this site from all others, for a first release
@@ -35,6 +36,7 @@ public final class Releasing {
   public static Ledger release(
       Ledger before,
       Programme programme,
+      Map<String, Permalink> moves,
       Collection<Permalink> published,
       Set<String> erased,
       LocalDate date,
@@ -49,7 +51,7 @@ public final class Releasing {
         .unreleased(published)
         .forEach(address -> release.entries.add(new Entry.Address(address, date)));
     programme.points().values().forEach(point -> release.wording(before, point));
-    programme.documents().forEach(document -> release.status(before, document));
+    programme.documents().forEach(document -> release.status(before, moves, document));
     if (before.site().isEmpty()) {
       UUID name = UUID.nameUUIDFromBytes((siteKey + " " + date).getBytes(StandardCharsets.UTF_8));
       release.entries.add(new Entry.Site(name, date));
@@ -80,8 +82,8 @@ public final class Releasing {
     }
   }
 
-  private void status(Ledger before, Page.Document document) {
-    List<Entry.DocumentStatus> released = before.statuses(document.permalink().path());
+  private void status(Ledger before, Map<String, Permalink> moves, Page.Document document) {
+    List<Entry.DocumentStatus> released = before.statuses(document.permalink(), moves);
     boolean same =
         !released.isEmpty()
             && released.get(released.size() - 1).status() == document.standing().status();

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import no.programverk.TestSite;
 import org.junit.jupiter.api.Test;
@@ -136,13 +137,66 @@ class FeedTest {
   }
 
   @Test
-  void a_new_status_is_an_entry() {
+  void a_new_status_is_an_entry() throws Exception {
     TestSite site = released();
     site.replace("content/tema/index.adoc", ":status: innspill", ":status: falt")
         .release("2027-03-03")
         .bake("2027-03-03");
 
     assertThat(site.published(FEED)).contains("Ny status: Innspill 2023–2027").contains("Falt");
+    assertThat(faults(site.published(FEED))).isEmpty();
+  }
+
+  @Test
+  void a_document_that_moved_is_no_new_one_and_keeps_its_entries() {
+    TestSite site = released();
+    site.bake("2026-11-21");
+    String before = site.published(FEED);
+    Map<String, String> addresses =
+        Map.of(
+            "index", "/tema/",
+            "skole/index", "/tema/skole/",
+            "skole/skolehelse", "/tema/skolehelse/",
+            "omsorg/index", "/tema/omsorg/",
+            "omsorg/sykehjem", "/tema/sykehjem/");
+    addresses.forEach(
+        (file, old) -> {
+          String to = "content/innspill/" + file + ".adoc";
+          site.move("content/tema/" + file + ".adoc", to)
+              .replace(to, "\n:summary:", "\n:tidligere-adresse: " + old + "\n:summary:");
+        });
+    assertThat(site.problems("2027-01-01")).isEmpty();
+    site.release("2027-01-01").bake("2027-01-01");
+
+    assertThat(all(site.published(FEED), "id")).isEqualTo(all(before, "id"));
+    assertThat(site.published("endringer/index.html")).contains("../innspill/");
+  }
+
+  @Test
+  void erasure_is_an_entry_without_the_words_and_earlier_entries_stay() throws Exception {
+    TestSite site = changed();
+    site.bake("2027-02-03");
+    List<String> before = all(site.published(FEED), "id");
+    site.replace(SCHOOL, "* [[nytt-punkt,Nytt & godt]]gjøre noe <<skolemat>>.\n", "")
+        .declare(
+            "|2027-02-01 |trukket |gratis-bind |Årsmøtet 2027 |",
+            "|2027-02-01 |språk |helsesykepleier |Bedre ordvalg |",
+            "|2027-02-01 |vedtak |skolemat |Årsmøtet 2027, sak 4 |",
+            "|2027-03-01 |slettet |nytt-punkt |Krav om sletting |")
+        .release("2027-03-01")
+        .bake("2027-03-01");
+
+    String feed = site.published(FEED);
+    assertThat(faults(feed)).isEmpty();
+    assertThat(feed)
+        .contains("Slettet: ")
+        .contains("Krav om sletting")
+        .doesNotContain("gjøre noe")
+        .doesNotContain("Nytt &amp; godt");
+    // The entry that brought the erased words goes with them.
+    List<String> now = all(feed, "id");
+    assertThat(now).doesNotHaveDuplicates();
+    assertThat(before.stream().filter(id -> !now.contains(id))).hasSize(1);
   }
 
   @Test
