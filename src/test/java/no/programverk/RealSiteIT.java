@@ -393,7 +393,9 @@ class RealSiteIT {
       for (String file : Trees.read(site).keySet()) {
         String text = Files.readString(site.resolve(file), StandardCharsets.ISO_8859_1);
         assertThat(text).as(file).doesNotContain(secrets).doesNotContain("AppData", "/home/");
-        assertThat(clock.matcher(text).results().map(MatchResult::group)).as(file).isEmpty();
+        // A feed must give an hour; the beginning of a release's day is no clock's.
+        String hours = file.endsWith(".atom") ? text.replace("T00:00:00Z", "") : text;
+        assertThat(clock.matcher(hours).results().map(MatchResult::group)).as(file).isEmpty();
       }
     }
   }
