@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
-import no.programverk.changes.Change;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.ledger.Ledger;
 import no.programverk.ledger.Releasing;
@@ -46,41 +43,30 @@ public final class Release {
       throws IOException {
     Bakery.Site made = bake(bakery, project, out);
     Ledger before = made.history().ledger();
-    Ledger after = before;
-    while (write(after = next(before, made, project, date), project)) {
+    Ledger after = next(before, made, project, date);
+    boolean news = write(after, project);
+    for (boolean more = news; more; more = write(after, project)) {
       made = bake(bakery, project, out);
+      after = next(before, made, project, date);
     }
     int lines = after.entries().size() - before.entries().size();
     int addresses = after.addresses().size() - before.addresses().size();
     out.println(
-        lines == 0 && after.entries().equals(before.entries())
-            ? MESSAGES.get("utgitt.ingenting")
-            : MESSAGES.get("utgitt", lines, addresses, date.toString()));
+        news
+            ? MESSAGES.get("utgitt", lines, addresses, date.toString())
+            : MESSAGES.get("utgitt.ingenting"));
   }
 
   private static Ledger next(Ledger before, Bakery.Site made, Path project, LocalDate date)
       throws IOException {
     return Releasing.release(
-        before,
-        made.programme(),
-        made.history().moves(),
-        made.addresses(),
-        erased(made),
-        date,
-        project(project));
+        before, made.programme(), made.history().moves(), made.addresses(), date, project(project));
   }
 
   private static Bakery.Site bake(Bakery bakery, Path project, PrintStream out) {
     Bakery.Outcome outcome = bakery.bakeAnyway();
     Report.here(out, project).print(outcome.problems());
     return outcome.site().orElseThrow(() -> new BuildStopped(MESSAGES.get("utgitt.stanset")));
-  }
-
-  private static Set<String> erased(Bakery.Site site) {
-    return site.history().changes().stream()
-        .filter(change -> change.kind() == Change.Kind.SLETTET)
-        .flatMap(change -> change.targets().stream())
-        .collect(Collectors.toSet());
   }
 
   /** What tells this site from others: its settings as they are at the first release. */

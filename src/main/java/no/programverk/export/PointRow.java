@@ -22,8 +22,9 @@ import no.programverk.model.Standing;
  * day.
  *
  * @param fields by name; an empty {@code Optional} for what is not known
+ * @param successor what takes the place of what is withdrawn, from the site's root
  */
-record PointRow(Map<String, Object> fields) {
+record PointRow(Map<String, Object> fields, Optional<String> successor) {
   /** Fields that do not tell of content: when it was released, and where it is hosted. */
   private static final List<String> NOT_CONTENT = List.of("url", "since", "changed");
 
@@ -39,6 +40,7 @@ record PointRow(Map<String, Object> fields) {
   Map<String, Object> content() {
     Map<String, Object> content = new LinkedHashMap<>(fields);
     content.keySet().removeAll(NOT_CONTENT);
+    content.put("replacedBy", successor);
     return content;
   }
 
@@ -70,7 +72,7 @@ record PointRow(Map<String, Object> fields) {
     fields.put("changed", history.changed(id));
     fields.put("replacedBy", Optional.empty());
     fields.put("withdrawn", Optional.empty());
-    return new PointRow(fields);
+    return new PointRow(fields, Optional.empty());
   }
 
   private static PointRow gone(Withdrawn.OfPoint gone, Edition edition, Settings settings) {
@@ -96,7 +98,7 @@ record PointRow(Map<String, Object> fields) {
     fields.put("changed", history.changed(gone.id()));
     fields.put("replacedBy", gone.successor().map(target -> url(target.permalink(), settings)));
     fields.put("withdrawn", date);
-    return new PointRow(fields);
+    return new PointRow(fields, gone.successor().map(target -> target.permalink().href()));
   }
 
   /** From the site's root where no host is configured. */

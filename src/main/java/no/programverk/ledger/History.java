@@ -49,10 +49,12 @@ public final class History {
       Ledger ledger,
       List<Change> changes,
       Problems problems) {
+    Ledger kept = Erasure.of(ledger, changes, programme);
     return new History(
-        ledger, changes, new Trails(programme, sources, layout, ledger, changes, problems));
+        kept, changes, new Trails(programme, sources, layout, kept, changes, problems));
   }
 
+  /** Without the words that are declared erased. */
   public Ledger ledger() {
     return ledger;
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.programverk.model.Permalink;
@@ -62,6 +63,13 @@ public final class Ledger {
 
   private <E extends Entry> Map<String, List<E>> group(Class<E> kind, Function<E, String> about) {
     return of(kind).collect(Collectors.groupingBy(about, TreeMap::new, Collectors.toList()));
+  }
+
+  /** The same with other entries, each at the place of the one that it stands for. */
+  Ledger with(UnaryOperator<Entry> change) {
+    Map<Entry, SourceRef> moved = new HashMap<>();
+    places.forEach((entry, place) -> moved.put(change.apply(entry), place));
+    return new Ledger(entries.stream().map(change).toList(), moved);
   }
 
   /** All lines, in the order of the file. */

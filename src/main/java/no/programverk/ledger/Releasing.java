@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.programverk.model.Page;
@@ -15,7 +14,7 @@ import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
 import no.programverk.problem.Messages;
 
-/** Makes the ledger that follows a release. No line is lost; an erased wording leaves its line. */
+/** Makes the ledger that follows a release. No line is lost. */
 public final class Releasing {
   private final LocalDate date;
   private final List<Entry> entries = new ArrayList<>();
@@ -27,10 +26,9 @@ public final class Releasing {
   /**
    * The ledger after a release.
    *
-   * @param before as it was
+   * @param before as it was, without what is declared erased
    * @param moves where each moved page is now, by the path that it had
    * @param published every address of the site that is released
-   * @param erased ids of points whose wordings are erased by law
    * @param siteKey what tells this site from all others, for a first release
    */
   public static Ledger release(
@@ -38,14 +36,10 @@ public final class Releasing {
       Programme programme,
       Map<String, Permalink> moves,
       Collection<Permalink> published,
-      Set<String> erased,
       LocalDate date,
       String siteKey) {
     Releasing release = new Releasing(date);
-    for (Entry entry : before.entries()) {
-      boolean erase = entry instanceof Entry.Wording wording && erased.contains(wording.id());
-      release.entries.add(erase ? ((Entry.Wording) entry).erased() : entry);
-    }
+    release.entries.addAll(before.entries());
     int old = release.entries.size();
     before
         .unreleased(published)

@@ -138,6 +138,25 @@ class PointsDataTest {
   }
 
   @Test
+  void a_withdrawal_makes_a_new_version_and_another_host_does_not() throws IOException {
+    TestSite site = withEverything();
+    String version = json(site).get("version").asText();
+
+    site.host("https://annet.example.org").bake("2027-02-03");
+    assertThat(json(site).get("version").asText()).isEqualTo(version);
+    assertThat(json(site).get("points").findValuesAsText("replacedBy"))
+        .contains("https://annet.example.org/k/skolemat/");
+
+    site.replace(
+            SCHOOL, "* [[helsesykepleier,Helsesykepleier]]ha helsesykepleier på alle skoler.\n", "")
+        .declare(
+            "|2027-02-01 |trukket |gratis-bind |Årsmøtet 2027 |skolemat",
+            "|2027-02-02 |trukket |helsesykepleier |Årsmøtet 2027 |")
+        .bake("2027-02-03");
+    assertThat(json(site).get("version").asText()).isNotEqualTo(version);
+  }
+
+  @Test
   void the_csv_holds_the_same_cells_with_the_mark_of_UTF_8() throws IOException {
     TestSite site = withEverything();
     String csv = site.published("data/punkter.csv");

@@ -168,6 +168,29 @@ class LedgerTest {
   }
 
   @Test
+  void anEarlierWordingIsErasedOfAPointThatStaysAndItsPresentOneIsNot() {
+    String school = "content/tema/skole/skolehelse.adoc";
+    TestSite site = TestSite.of("adresser", folder).release("2026-11-21");
+    site.replace(school, "innføre skolemat", "gi skolemat til alle")
+        .release("2027-01-02")
+        .declare("|2027-01-02 |slettet |skolemat |Krav om sletting |");
+
+    assertThat(site.problems("2027-01-02")).isEmpty();
+    assertThat(site.published("k/skolemat/index.html"))
+        .contains("gi skolemat til alle")
+        .contains("Ordlyden er slettet.")
+        .doesNotContain("innføre skolemat");
+    assertThat(site.published("endringer/index.html")).doesNotContain("innføre skolemat");
+
+    String released = site.release("2027-01-03").read(FILE);
+    assertThat(released)
+        .contains("ordlyd skolemat 1 2026-11-21 slettet\n")
+        .contains("ordlyd skolemat 2 2027-01-02 | Skolemat | SV vil | gi skolemat til alle.\n")
+        .doesNotContain("innføre skolemat");
+    assertThat(site.release("2027-01-04").read(FILE)).isEqualTo(released);
+  }
+
+  @Test
   void aSiteWithAnAddressThatNoReleaseBroughtSaysSo() {
     TestSite site = TestSite.of("adresser", folder).release("2026-11-21");
     assertThat(site.bake("2026-11-22").site().orElseThrow().unreleased()).isEmpty();
