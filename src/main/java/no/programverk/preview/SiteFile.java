@@ -5,30 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import no.programverk.publish.ContentTypes;
 
 /** Finds the file of the site that an address names; none that is outside it. */
 final class SiteFile {
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("mjs", "text/javascript; charset=utf-8"),
-          Map.entry("json", "application/json"),
-          Map.entry("jsonld", "application/ld+json"),
-          Map.entry("xml", "application/xml"),
-          Map.entry("csv", "text/csv; charset=utf-8"),
-          Map.entry("txt", "text/plain; charset=utf-8"),
-          Map.entry("svg", "image/svg+xml"),
-          Map.entry("png", "image/png"),
-          Map.entry("jpg", "image/jpeg"),
-          Map.entry("webp", "image/webp"),
-          Map.entry("ico", "image/x-icon"),
-          Map.entry("woff2", "font/woff2"),
-          Map.entry("pdf", "application/pdf"));
-
   private SiteFile() {}
 
   /**
@@ -53,8 +34,6 @@ final class SiteFile {
 
   /** Its media type. */
   static String type(Path file) {
-    String name = file.getFileName().toString();
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    return TYPES.getOrDefault(extension, "application/octet-stream");
+    return ContentTypes.of(file.getFileName().toString());
   }
 }

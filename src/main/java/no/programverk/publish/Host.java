@@ -23,11 +23,13 @@ public interface Host extends AutoCloseable {
   default void settle(Claim claim) throws IOException {}
 
   /**
-   * The releases that can be gone back to, the newest first. Empty where the host keeps none.
+   * The releases that can be gone back to, the newest first. Empty where the host keeps none yet.
    *
-   * @throws PublishStopped where releases cannot be kept
+   * @throws PublishStopped where releases cannot be kept, as the two that follow
    */
-  List<KeptRelease> releases() throws IOException;
+  default List<KeptRelease> releases() throws IOException {
+    throw PublishStopped.because("ingen-utgivelser");
+  }
 
   /**
    * Makes a kept release the current one again, in at most three operations at the host.
@@ -35,10 +37,14 @@ public interface Host extends AutoCloseable {
    * @param release id; empty for the one before the current
    * @return the id
    */
-  String rollback(Optional<String> release, Claim claim) throws IOException;
+  default String rollback(Optional<String> release, Claim claim) throws IOException {
+    throw PublishStopped.because("ingen-utgivelser");
+  }
 
   /** Removes a kept release for ever: what must be erased must not be one command away. */
-  void purge(String release, Claim claim) throws IOException;
+  default void purge(String release, Claim claim) throws IOException {
+    throw PublishStopped.because("ingen-utgivelser");
+  }
 
   /** How a release comes in place: key of the wording, without "publiser.maate." in front. */
   String way();

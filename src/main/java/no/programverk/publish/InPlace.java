@@ -33,9 +33,16 @@ public final class InPlace implements Host {
     }
     Optional<Journal> unfinished = journal.flatMap(Journal::parse);
     Set<String> uncertain = unfinished.map(Journal::paths).orElse(Set.of());
-    Manifest sure = manifest.flatMap(Manifest::parse).orElse(Manifest.EMPTY).without(uncertain);
     return new HostState(
-        Kind.OURS, sure, uncertain, Optional.empty(), unfinished.flatMap(Journal::owner));
+        Kind.OURS,
+        sure(manifest, uncertain),
+        uncertain,
+        Optional.empty(),
+        unfinished.flatMap(Journal::owner));
+  }
+
+  private static Manifest sure(Optional<byte[]> manifest, Set<String> uncertain) {
+    return manifest.flatMap(Manifest::parse).orElse(Manifest.EMPTY).without(uncertain);
   }
 
   @Override
@@ -46,9 +53,10 @@ public final class InPlace implements Host {
     dirty.addAll(plan.changed());
     dirty.addAll(plan.removed());
     Journal journal = new Journal(Optional.of(job.claim().self()), dirty);
-    claim(journal, job.claim());
-    observer.stage(Observer.Stage.CHANGING);
+    boolean first = claim(journal, job.claim());
     try {
+      mustBeAsSeen(job.state(), journal, first);
+      observer.stage(Observer.Stage.CHANGING);
       change(job, observer);
     } catch (IOException e) {
       abandon(journal, e);
@@ -56,6 +64,20 @@ public final class InPlace implements Host {
     }
     observer.stage(Observer.Stage.SWITCHED);
     store.deleteAll(List.of(Control.JOURNAL));
+  }
+
+  /** Another may have published, and finished, between our look and our claim. */
+  private void mustBeAsSeen(HostState seen, Journal journal, boolean first) throws IOException {
+    if (sure(store.read(Control.MANIFEST), seen.uncertain()).equals(seen.manifest())) {
+      return;
+    }
+    PublishStopped changed = PublishStopped.because("endret-siden");
+    if (first) {
+      store.deleteAll(List.of(Control.JOURNAL));
+    } else {
+      abandon(journal, changed);
+    }
+    throw changed;
   }
 
   private void change(Job job, Observer observer) throws IOException {
@@ -110,14 +132,17 @@ public final class InPlace implements Host {
         .toList();
   }
 
-  private void claim(Journal journal, Claim claim) throws IOException {
-    if (!store.createNew(Control.JOURNAL, journal.text())) {
+  /** True when nobody's journal was there. */
+  private boolean claim(Journal journal, Claim claim) throws IOException {
+    boolean first = store.createNew(Control.JOURNAL, journal.text());
+    if (!first) {
       takeOver(journal, claim);
     }
     byte[] there = store.read(Control.JOURNAL).orElse(new byte[0]);
     if (!Arrays.equals(there, journal.text())) {
       throw Claim.locked(Journal.parse(there).flatMap(Journal::owner));
     }
+    return first;
   }
 
   private void takeOver(Journal journal, Claim claim) throws IOException {
@@ -151,27 +176,12 @@ public final class InPlace implements Host {
   }
 
   /** Says at the host that nobody is at work, so that any machine may go on. */
-  private void abandon(Journal journal, IOException failure) {
+  private void abandon(Journal journal, Exception failure) {
     try {
       store.replace(Control.JOURNAL, journal.text(), journal.abandoned().text());
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
-  }
-
-  @Override
-  public List<KeptRelease> releases() {
-    throw PublishStopped.because("ingen-utgivelser");
-  }
-
-  @Override
-  public String rollback(Optional<String> release, Claim claim) {
-    throw PublishStopped.because("ingen-utgivelser");
-  }
-
-  @Override
-  public void purge(String release, Claim claim) {
-    throw PublishStopped.because("ingen-utgivelser");
   }
 
   @Override

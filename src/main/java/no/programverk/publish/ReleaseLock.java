@@ -34,7 +34,7 @@ final class ReleaseLock {
   }
 
   /** Lets others in after a failure, so that any machine may go on. */
-  void giveBack(Claim claim, IOException failure) {
+  void giveBack(Claim claim, Exception failure) {
     try {
       if (tree.readLink(Control.LOCK).filter(claim.self().token()::equals).isPresent()) {
         release();

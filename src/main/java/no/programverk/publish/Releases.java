@@ -31,7 +31,7 @@ public final class Releases implements Host {
 
   @Override
   public HostState look(Site site) throws IOException {
-    Optional<String> current = tree.readLink(Control.CURRENT).flatMap(Releases::released);
+    Optional<String> current = current();
     Optional<Owner> publisher = tree.readLink(Control.LOCK).flatMap(Owner::parse);
     if (current.isEmpty()) {
       List<Tree.Item> there = tree.list("");
@@ -60,16 +60,28 @@ public final class Releases implements Host {
     tree.makeFolder(Control.RELEASES);
     lock.take(job.claim());
     try {
+      mustBeAsSeen(job.state());
       observer.stage(Observer.Stage.PREPARING);
       removeUnfinished(job);
       prepare(job, observer);
       point(job.state().release(), job.release(), observer);
-    } catch (IOException e) {
+    } catch (IOException | PublishStopped e) {
       lock.giveBack(job.claim(), e);
       throw e;
     }
     lock.release();
     prune(job.release());
+  }
+
+  /** Another may have published, and finished, between our look and our lock. */
+  private void mustBeAsSeen(HostState seen) throws IOException {
+    if (!current().equals(seen.release())) {
+      throw PublishStopped.because("endret-siden");
+    }
+  }
+
+  private Optional<String> current() throws IOException {
+    return tree.readLink(Control.CURRENT).flatMap(Releases::released);
   }
 
   /** Makes the whole release, which no reader sees yet; its manifest comes last. */
@@ -176,7 +188,7 @@ public final class Releases implements Host {
 
   private void prune(String current) throws IOException {
     List<String> ids = ids();
-    Optional<String> previous = tree.readLink(Control.PREVIOUS).flatMap(Releases::released);
+    Optional<String> previous = previous();
     for (String id : ids.subList(Math.min(Control.KEEP, ids.size()), ids.size())) {
       if (!id.equals(current) && !previous.filter(id::equals).isPresent()) {
         erase(id);
@@ -210,13 +222,16 @@ public final class Releases implements Host {
 
   @Override
   public List<KeptRelease> releases() throws IOException {
-    String current = tree.readLink(Control.CURRENT).flatMap(Releases::released).orElse("");
+    String current = current().orElse("");
     return ids().stream().map(id -> new KeptRelease(id, id.equals(current))).toList();
   }
 
   @Override
   public String rollback(Optional<String> release, Claim claim) throws IOException {
-    String id = release.isPresent() ? known(release.get()) : previous();
+    String id =
+        release.isPresent()
+            ? known(release.get())
+            : previous().orElseThrow(() -> PublishStopped.because("ingen-forrige"));
     lock.switchTo(Control.folderOf(id), claim);
     return id;
   }
@@ -228,28 +243,23 @@ public final class Releases implements Host {
     return release;
   }
 
-  private String previous() throws IOException {
-    return tree.readLink(Control.PREVIOUS)
-        .flatMap(Releases::released)
-        .orElseThrow(() -> PublishStopped.because("ingen-forrige"));
+  private Optional<String> previous() throws IOException {
+    return tree.readLink(Control.PREVIOUS).flatMap(Releases::released);
   }
 
   @Override
   public void purge(String release, Claim claim) throws IOException {
     String id = known(release);
-    if (tree.readLink(Control.CURRENT).flatMap(Releases::released).filter(id::equals).isPresent()) {
+    if (current().filter(id::equals).isPresent()) {
       throw PublishStopped.because("slett-gjeldende", id);
     }
     lock.take(claim);
     try {
-      if (tree.readLink(Control.PREVIOUS)
-          .flatMap(Releases::released)
-          .filter(id::equals)
-          .isPresent()) {
+      if (previous().filter(id::equals).isPresent()) {
         tree.delete(Control.PREVIOUS);
       }
       erase(id);
-    } catch (IOException e) {
+    } catch (IOException | PublishStopped e) {
       lock.giveBack(claim, e);
       throw e;
     }

@@ -30,7 +30,7 @@ class FilePublishingTest {
 
   @Test
   void the_site_arrives_byte_by_byte_canaries_included() throws IOException {
-    Map<String, byte[]> canaries = Canaries.files(1 << 20);
+    Map<String, byte[]> canaries = Canaries.files(20 << 20);
     Site site = site("site", canaries);
     Trees.publish(releases(), site);
     Trees.publish(TreeHosts.of(new FileTree(folder.resolve("plass")), Wish.IN_PLACE), site);

@@ -2,6 +2,7 @@ package no.programverk.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class HaltingTree implements Tree {
 
   private final Tree tree;
   private final int last;
+  private final List<String> bodies = new ArrayList<>();
   private int operations;
 
   /**
@@ -29,6 +31,11 @@ final class HaltingTree implements Tree {
 
   int operations() {
     return operations;
+  }
+
+  /** Paths of what was written, in order. */
+  List<String> bodies() {
+    return List.copyOf(bodies);
   }
 
   private void step() {
@@ -58,6 +65,7 @@ final class HaltingTree implements Tree {
       }
     }
     step();
+    bodies.add(path);
     tree.create(path, body);
   }
 
@@ -67,6 +75,7 @@ final class HaltingTree implements Tree {
       tree.createNew(path, new byte[0]);
     }
     step();
+    bodies.add(path);
     return tree.createNew(path, content);
   }
 

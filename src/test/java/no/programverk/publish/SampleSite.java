@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,9 @@ import java.util.regex.Pattern;
 /** Small sites of linked pages, in two versions that differ in every way that matters. */
 public final class SampleSite {
   private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"/([^\"]*)\"");
+
+  /** The page that {@link #withOneChange} changes. */
+  public static final String ONE = "side/7/index.html";
 
   private SampleSite() {}
 
@@ -69,6 +74,13 @@ public final class SampleSite {
     site.put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The site with one word of one page changed. */
+  public static Map<String, byte[]> withOneChange(Map<String, byte[]> site) {
+    Map<String, byte[]> changed = new TreeMap<>(site);
+    put(changed, ONE, "<p>one word</p>\n");
+    return changed;
+  }
+
   /** Writes a site into a new folder. */
   public static Site write(Map<String, byte[]> files, Path folder) {
     try {
@@ -94,16 +106,20 @@ public final class SampleSite {
       if (body.isEmpty()) {
         broken.add(path);
       } else if (path.endsWith(".html")) {
-        Matcher references = REFERENCE.matcher(new String(body.get(), StandardCharsets.UTF_8));
-        while (references.find()) {
-          String to = references.group(1);
-          String file = to.isEmpty() || to.endsWith("/") ? to + "index.html" : to;
-          if (seen.add(file)) {
-            left.push(file);
-          }
-        }
+        references(body.get()).stream().filter(seen::add).forEach(left::push);
       }
     }
     return broken;
+  }
+
+  /** Files that a page names. */
+  static List<String> references(byte[] page) {
+    List<String> files = new ArrayList<>();
+    Matcher references = REFERENCE.matcher(new String(page, StandardCharsets.UTF_8));
+    while (references.find()) {
+      String to = references.group(1);
+      files.add(to.isEmpty() || to.endsWith("/") ? to + "index.html" : to);
+    }
+    return files;
   }
 }

@@ -66,7 +66,7 @@ public final class Trees {
     return plan;
   }
 
-  private static synchronized String nextId() {
+  static synchronized String nextId() {
     releases++;
     return ReleaseId.of(Instant.ofEpochSecond(1_700_000_000 + releases), "abcdef0123");
   }

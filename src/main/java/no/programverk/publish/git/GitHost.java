@@ -33,7 +33,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -157,8 +156,7 @@ final class GitHost implements Host {
   }
 
   private ObjectId commit(Job job, Observer observer) throws IOException {
-    Repository local = remote.local();
-    try (ObjectInserter inserter = local.newObjectInserter()) {
+    try (ObjectInserter inserter = remote.newInserter()) {
       Map<String, ObjectId> tree = new TreeMap<>(there);
       tree.keySet().retainAll(job.plan().after().files().keySet());
       for (Body.Placed file : job.bodies(job.plan().uploads())) {

@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.programverk.publish.PublishStopped;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -63,6 +65,11 @@ final class Remote implements AutoCloseable {
     return local;
   }
 
+  /** Writes objects here into one file: thousands would take longer to remove than to send. */
+  ObjectInserter newInserter() {
+    return ((ObjectDirectory) local.getObjectDatabase()).newPackInserter();
+  }
+
   private Transport open() throws IOException {
     try {
       Transport transport = Transport.open(local, new URIish(address));
@@ -74,11 +81,35 @@ final class Remote implements AutoCloseable {
     }
   }
 
+  /** Something said to the other side. */
+  @FunctionalInterface
+  private interface Conversation<T> {
+    T hold(Transport transport) throws IOException;
+  }
+
+  /** Holds one; the library wraps what our own ssh connection has to tell a person. */
+  private <T> T converse(Conversation<T> conversation) throws IOException {
+    try (Transport transport = open()) {
+      return conversation.hold(transport);
+    } catch (TransportException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PublishStopped stopped) {
+          throw stopped;
+        }
+      }
+      throw e;
+    }
+  }
+
   /** Every ref of the repository with what it points at. */
   Map<String, Ref> refs() throws IOException {
-    try (Transport transport = open();
-        FetchConnection connection = transport.openFetch()) {
-      return new TreeMap<>(connection.getRefsMap());
+    try {
+      return converse(
+          transport -> {
+            try (FetchConnection connection = transport.openFetch()) {
+              return new TreeMap<>(connection.getRefsMap());
+            }
+          });
     } catch (org.eclipse.jgit.errors.NoRemoteRepositoryException e) {
       throw PublishStopped.causedBy(e, "git-finnes-ikke", address);
     }
@@ -102,14 +133,15 @@ final class Remote implements AutoCloseable {
   }
 
   private void fetch(String ref, FilterSpec filter) throws IOException {
-    try (Transport transport = open()) {
-      transport.setTagOpt(TagOpt.NO_TAGS);
-      transport.setDepth(1);
-      transport.setFilterSpec(filter);
-      transport.setCheckFetchedObjects(false);
-      transport.fetch(
-          NullProgressMonitor.INSTANCE, List.of(new RefSpec("+" + ref + ":refs/hentet/gren")));
-    }
+    converse(
+        transport -> {
+          transport.setTagOpt(TagOpt.NO_TAGS);
+          transport.setDepth(1);
+          transport.setFilterSpec(filter);
+          transport.setCheckFetchedObjects(false);
+          return transport.fetch(
+              NullProgressMonitor.INSTANCE, List.of(new RefSpec("+" + ref + ":refs/hentet/gren")));
+        });
   }
 
   /**
@@ -130,20 +162,36 @@ final class Remote implements AutoCloseable {
    * @throws PublishStopped when one of them is not what it was expected to be
    */
   void push(Collection<RemoteRefUpdate> updates) throws IOException {
-    try (Transport transport = open()) {
-      transport.setPushThin(true);
-      transport.setPushAtomic(updates.size() > 1);
-      PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
-      for (RemoteRefUpdate update : result.getRemoteUpdates()) {
-        Status status = update.getStatus();
-        if (status == Status.REJECTED_REMOTE_CHANGED) {
-          throw PublishStopped.because("git-endret");
+    PushResult result =
+        converse(
+            transport -> {
+              transport.setPushThin(true);
+              transport.setPushAtomic(updates.size() > 1);
+              return transport.push(NullProgressMonitor.INSTANCE, updates);
+            });
+    for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+      Status status = update.getStatus();
+      if (status != Status.OK && status != Status.UP_TO_DATE) {
+        if (lost(updates)) {
+          throw PublishStopped.because("endret-siden");
         }
-        if (status != Status.OK && status != Status.UP_TO_DATE) {
-          throw new IOException(update.getRemoteName() + ": " + status + " " + update.getMessage());
-        }
+        throw new IOException(update.getRemoteName() + ": " + status + " " + update.getMessage());
       }
     }
+  }
+
+  /** True when another has changed a ref since, or has it under way: servers differ in words. */
+  private boolean lost(Collection<RemoteRefUpdate> updates) throws IOException {
+    Map<String, Ref> now = refs();
+    for (RemoteRefUpdate update : updates) {
+      Ref ref = now.get(update.getRemoteName());
+      ObjectId value = ref == null ? ObjectId.zeroId() : ref.getObjectId();
+      String words = String.valueOf(update.getMessage()).toLowerCase(java.util.Locale.ROOT);
+      if (!value.equals(update.getExpectedOldObjectId()) || words.contains("lock")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

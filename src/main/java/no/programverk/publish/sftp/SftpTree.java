@@ -183,9 +183,18 @@ final class SftpTree implements Tree {
 
   @Override
   public void deleteAll(Collection<String> paths) throws IOException {
+    each(SftpConstants.SSH_FXP_REMOVE, paths, ABSENT);
+  }
+
+  private void each(int command, Collection<String> paths, Set<Integer> alsoFine)
+      throws IOException {
     Pipeline pipeline = pipeline();
     for (String path : paths) {
-      pipeline.send(SftpConstants.SSH_FXP_REMOVE, request(at(path)), path, ABSENT);
+      Buffer request = request(at(path));
+      if (command == SftpConstants.SSH_FXP_MKDIR) {
+        request.putInt(0); // no attributes
+      }
+      pipeline.send(command, request, path, alsoFine);
     }
     pipeline.finish();
   }
@@ -214,16 +223,10 @@ final class SftpTree implements Tree {
     }
   }
 
+  /** A failure that is not "it is there" shows when something is written into the folder. */
   @Override
   public void makeFolders(Collection<String> folders) throws IOException {
-    Pipeline pipeline = pipeline();
-    for (String folder : folders) {
-      // A failure that is not "it is there" shows when something is written into the folder.
-      Buffer request = request(at(folder));
-      request.putInt(0); // no attributes
-      pipeline.send(SftpConstants.SSH_FXP_MKDIR, request, folder, PRESENT);
-    }
-    pipeline.finish();
+    each(SftpConstants.SSH_FXP_MKDIR, folders, PRESENT);
   }
 
   @Override
@@ -250,11 +253,7 @@ final class SftpTree implements Tree {
 
   @Override
   public void removeFolders(Collection<String> folders) throws IOException {
-    Pipeline pipeline = pipeline();
-    for (String folder : folders) {
-      pipeline.send(SftpConstants.SSH_FXP_RMDIR, request(at(folder)), folder, ABSENT_OR_NOT_EMPTY);
-    }
-    pipeline.finish();
+    each(SftpConstants.SSH_FXP_RMDIR, folders, ABSENT_OR_NOT_EMPTY);
   }
 
   @Override

@@ -3,6 +3,7 @@ package no.programverk.publish.sftp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
 
 /** A connection to an ssh server whose key is known, as a user who was let in. */
 public final class SshConnection implements AutoCloseable {
@@ -58,6 +61,8 @@ public final class SshConnection implements AutoCloseable {
     // What is published where must follow from the project, not from one person's ~/.ssh/config.
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+    // Small requests must not wait until the last one is acknowledged.
+    CoreModuleProperties.TCP_NODELAY.set(client, true);
     Optional.ofNullable(surroundings.environment().get("SSH_AUTH_SOCK"))
         .filter(socket -> !socket.isBlank())
         .ifPresent(socket -> client.setAgentFactory(new AgentOnSocket.Factory(Path.of(socket))));
@@ -103,15 +108,27 @@ public final class SshConnection implements AutoCloseable {
     if (credentials.password().isPresent()) {
       return List.of();
     }
-    List<KeyPair> keys = new java.util.ArrayList<>();
+    List<KeyPair> keys = new ArrayList<>();
     for (String name : KEY_FILES) {
       Path file = surroundings.home().resolve(".ssh").resolve(name);
-      // A key with a passphrase is the agent's to open.
-      if (Files.isReadable(file) && !Files.readString(file).contains("ENCRYPTED")) {
-        keys.addAll(keys(name, Files.readString(file), credentials));
+      if (Files.isReadable(file)) {
+        keys.addAll(openKeys(name, Files.readString(file), credentials));
       }
     }
     return keys;
+  }
+
+  /** None where the file asks for a passphrase that nobody gave: such a key is the agent's. */
+  private static List<KeyPair> openKeys(String name, String text, Credentials credentials)
+      throws IOException {
+    try {
+      return keys(name, text, credentials);
+    } catch (PublishStopped e) {
+      if (credentials.passphrase().isPresent()) {
+        throw e;
+      }
+      return List.of();
+    }
   }
 
   private static List<KeyPair> keys(String name, String text, Credentials credentials)
@@ -121,12 +138,13 @@ public final class SshConnection implements AutoCloseable {
     try (var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
       Iterable<KeyPair> pairs =
           SecurityUtils.loadKeyPairIdentities(null, NamedResource.ofName(name), in, passphrase);
-      List<KeyPair> keys = new java.util.ArrayList<>();
+      List<KeyPair> keys = new ArrayList<>();
       if (pairs != null) {
         pairs.forEach(keys::add);
       }
       return keys;
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | StreamCorruptedException e) {
+      // The second is what a key opened with a wrong passphrase looks like.
       throw PublishStopped.causedBy(e, "noekkel-lukket", name);
     }
   }

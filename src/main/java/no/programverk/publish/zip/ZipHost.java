@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import no.programverk.cache.Sha256;
-import no.programverk.publish.Claim;
 import no.programverk.publish.Control;
 import no.programverk.publish.Host;
 import no.programverk.publish.HostState;
@@ -97,21 +95,6 @@ public final class ZipHost implements Host {
         throw PublishStopped.because("lest-tilbake", unfinished.getFileName().toString());
       }
     }
-  }
-
-  @Override
-  public List<KeptRelease> releases() {
-    throw PublishStopped.because("ingen-utgivelser");
-  }
-
-  @Override
-  public String rollback(Optional<String> release, Claim claim) {
-    throw PublishStopped.because("ingen-utgivelser");
-  }
-
-  @Override
-  public void purge(String release, Claim claim) {
-    throw PublishStopped.because("ingen-utgivelser");
   }
 
   @Override

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import no.programverk.publish.Canaries;
 import no.programverk.publish.Host;
 import no.programverk.publish.Host.KeptRelease;
 import no.programverk.publish.HostState;
 import no.programverk.publish.Plan;
+import no.programverk.publish.Polling;
 import no.programverk.publish.PublishStopped;
+import no.programverk.publish.Rivals;
 import no.programverk.publish.SampleSite;
 import no.programverk.publish.Site;
 import no.programverk.publish.Trees;
@@ -72,20 +73,50 @@ class GitPublishingIT {
   }
 
   @Test
-  void one_changed_file_in_5000_sends_one_file_and_no_change_sends_nothing() throws IOException {
+  void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
+      throws IOException {
     Map<String, byte[]> files = SampleSite.first(5000);
+    Map<String, byte[]> changed = SampleSite.withOneChange(files);
+    Map<String, byte[]> next = SampleSite.second(5000);
     Site before = SampleSite.write(files, folder.resolve("v1"));
-    Map<String, byte[]> changed = new TreeMap<>(files);
-    changed.put("side/7/index.html", "<p>one word</p>\n".getBytes(StandardCharsets.UTF_8));
-    Site after = SampleSite.write(changed, folder.resolve("v2"));
     publish(before);
     int blobs = server.blobs();
     server.haltAt(Integer.MAX_VALUE);
     assertThat(publish(before).isEmpty()).isTrue();
     assertThat(server.requests()).noneMatch(request -> request.contains("receive-pack"));
-    publish(after);
+    publish(SampleSite.write(changed, folder.resolve("v2")));
+    // The tree is the manifest, and the branch the pointer.
     assertThat(server.blobs()).isEqualTo(blobs + 1);
     assertThat(published()).isEqualTo(Trees.digests(changed));
+
+    Site last = SampleSite.write(next, folder.resolve("v3"));
+    Polling.during(() -> publish(last), path -> server.file(BRANCH, path), changed, next, true);
+    assertThat(published()).containsAllEntriesOf(Trees.digests(next));
+  }
+
+  @Test
+  void of_two_publishers_at_once_exactly_one_wins_and_the_other_is_told() throws Exception {
+    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    Site third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
+    for (int round = 0; round < 5; round++) {
+      publish(page(round));
+      Site winner = Rivals.race(this::host, second, third);
+      assertThat(published())
+          .containsAllEntriesOf(Trees.digests(Trees.read(winner.folder())))
+          .hasSize(winner.manifest().files().size());
+    }
+  }
+
+  @Test
+  void a_rollback_is_at_most_three_conversations() throws IOException {
+    publish(page(1));
+    publish(page(2));
+    server.haltAt(Integer.MAX_VALUE);
+    try (Host host = host()) {
+      host.rollback(Optional.empty(), Trees.claim());
+    }
+    assertThat(server.conversations()).isLessThanOrEqualTo(3);
+    assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("1");
   }
 
   @Test

@@ -6,13 +6,16 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -30,6 +33,7 @@ final class GitServers implements AutoCloseable {
   private final HttpServer http;
   private final Repository repository;
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger conversations = new AtomicInteger();
   private volatile int haltAt = Integer.MAX_VALUE;
 
   GitServers(Path folder) throws IOException {
@@ -55,7 +59,13 @@ final class GitServers implements AutoCloseable {
   /** Closes the connection at one request and all after it, in the middle of its answer. */
   void haltAt(int request) {
     requests.clear();
+    conversations.set(0);
     haltAt = request;
+  }
+
+  /** How often somebody who was let in asked what there is: each fetch and each push begins so. */
+  int conversations() {
+    return conversations.get();
   }
 
   List<String> requests() {
@@ -101,6 +111,7 @@ final class GitServers implements AutoCloseable {
     exchange.sendResponseHeaders(200, 0);
     PacketLineOut out = new PacketLineOut(exchange.getResponseBody());
     if (advertise) {
+      conversations.incrementAndGet();
       out.writeString("# service=" + service + "\n");
       out.end();
     }
@@ -139,6 +150,20 @@ final class GitServers implements AutoCloseable {
       }
     }
     return files;
+  }
+
+  /** One file of a branch, as a forge that serves it finds it. */
+  Optional<byte[]> file(String branch, String path) {
+    try {
+      ObjectId tree = repository.resolve("refs/heads/" + branch + "^{tree}");
+      try (TreeWalk walk = TreeWalk.forPath(repository, path, tree)) {
+        return walk == null
+            ? Optional.empty()
+            : Optional.of(repository.open(walk.getObjectId(0)).getBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Number of commits that a branch leads to. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import no.programverk.Settings;
 import no.programverk.cache.Sha256;
 import no.programverk.ledger.Ledger;
@@ -22,7 +21,9 @@ import no.programverk.publish.Mask;
 import no.programverk.publish.Observer;
 import no.programverk.publish.Owner;
 import no.programverk.publish.Plan;
+import no.programverk.publish.Polling;
 import no.programverk.publish.PublishStopped;
+import no.programverk.publish.Rivals;
 import no.programverk.publish.SampleSite;
 import no.programverk.publish.Site;
 import no.programverk.publish.Surroundings;
@@ -109,10 +110,11 @@ class S3PublishingIT {
   }
 
   @Test
-  void one_changed_file_sends_one_content_one_manifest_and_one_pointer() throws IOException {
+  void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_missing()
+      throws IOException {
     Map<String, byte[]> files = SampleSite.first(5000);
-    Map<String, byte[]> changed = new TreeMap<>(files);
-    changed.put("side/7/index.html", "<p>one word</p>\n".getBytes(StandardCharsets.UTF_8));
+    Map<String, byte[]> changed = SampleSite.withOneChange(files);
+    Map<String, byte[]> next = SampleSite.second(5000);
     publish("one", SampleSite.write(files, folder.resolve("v1")));
     server.haltAt(Integer.MAX_VALUE);
     publish("one", Site.of(folder.resolve("v1")));
@@ -123,7 +125,24 @@ class S3PublishingIT {
             "DELETE /site/one/.publisering/paagaar",
             "PUT /site/one/.publisering/manifest.txt",
             "PUT /site/one/.publisering/paagaar",
-            "PUT /site/one/side/7/index.html");
+            "PUT /site/one/" + SampleSite.ONE);
+    Site last = SampleSite.write(next, folder.resolve("v3"));
+    Polling.during(() -> publish("one", last), path -> get("one", path), changed, next, false);
+    mustBe("one", next);
+  }
+
+  @Test
+  void of_two_publishers_at_once_exactly_one_wins_and_the_other_is_told() throws Exception {
+    Site first = SampleSite.write(SampleSite.first(60), folder.resolve("v1"));
+    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    Site third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
+    server.haltAt(Integer.MAX_VALUE);
+    for (int round = 0; round < 3; round++) {
+      String prefix = "race" + round;
+      publish(prefix, first);
+      Site winner = Rivals.race(() -> host(prefix), second, third);
+      mustBe(prefix, Trees.read(winner.folder()));
+    }
   }
 
   @Test

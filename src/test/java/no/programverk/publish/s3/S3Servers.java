@@ -49,7 +49,7 @@ final class S3Servers implements AutoCloseable {
         settings,
         "s3proxy.endpoint="
             + behind
-            + "\ns3proxy.authorization=none\njclouds.provider=filesystem-nio2\n"
+            + "\ns3proxy.authorization=none\njclouds.provider=transient-nio2\n"
             + "jclouds.filesystem.basedir="
             + buckets
             + "\n");

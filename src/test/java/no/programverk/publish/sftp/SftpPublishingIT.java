@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import no.programverk.publish.Canaries;
 import no.programverk.publish.Host;
 import no.programverk.publish.Plan;
+import no.programverk.publish.Polling;
 import no.programverk.publish.PublishStopped;
 import no.programverk.publish.Releases;
+import no.programverk.publish.Rivals;
 import no.programverk.publish.SampleSite;
 import no.programverk.publish.Site;
 import no.programverk.publish.TreeHosts;
@@ -63,13 +63,14 @@ class SftpPublishingIT {
   }
 
   @Test
-  void one_changed_file_in_5000_sends_one_content_one_manifest_and_no_more_than_a_pointer()
+  void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
     Map<String, byte[]> files = SampleSite.first(5000);
+    Map<String, byte[]> changed = SampleSite.withOneChange(files);
+    Map<String, byte[]> next = SampleSite.second(5000);
     Site before = SampleSite.write(files, folder.resolve("v1"));
-    Map<String, byte[]> changed = new TreeMap<>(files);
-    changed.put("side/7/index.html", "<p>one word</p>\n".getBytes(StandardCharsets.UTF_8));
     Site after = SampleSite.write(changed, folder.resolve("v2"));
+    Site last = SampleSite.write(next, folder.resolve("v3"));
     for (Way way :
         List.of(
             new Way("shell", Wish.RELEASES, true, 2),
@@ -83,14 +84,39 @@ class SftpPublishingIT {
       publish(way.name(), way.wish(), way.commands(), after);
       assertThat(server.bodies()).as(way.name()).hasSize(way.bodies());
       assertThat(server.bodies().keySet())
-          .filteredOn(path -> path.contains("side/7/index.html"))
+          .filteredOn(path -> path.contains(SampleSite.ONE))
           .hasSize(1);
       assertThat(server.bodies().values()).allMatch(times -> times == 1);
+
+      boolean whole = way.wish() == Wish.RELEASES;
+      Path readers = folder.resolve(way.name()).resolve(whole ? "current" : "");
+      assertThat(Trees.digests(Trees.read(readers))).isEqualTo(Trees.digests(changed));
+      Polling.during(
+          () -> publish(way.name(), way.wish(), way.commands(), last),
+          path -> Trees.file(readers, path),
+          changed,
+          next,
+          whole);
+      assertThat(Trees.digests(Trees.read(readers))).containsAllEntriesOf(Trees.digests(next));
     }
-    Map<String, byte[]> shell = Trees.read(folder.resolve("shell/current"));
-    assertThat(Trees.digests(shell)).isEqualTo(Trees.digests(changed));
-    assertThat(Trees.digests(Trees.read(folder.resolve("links/current"))))
-        .isEqualTo(Trees.digests(changed));
+  }
+
+  @Test
+  void of_two_publishers_at_once_exactly_one_wins_and_the_other_is_told() throws Exception {
+    Site first = SampleSite.write(SampleSite.first(60), folder.resolve("v1"));
+    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    Site third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
+    for (Wish wish : List.of(Wish.RELEASES, Wish.IN_PLACE)) {
+      for (int round = 0; round < 3; round++) {
+        String name = wish + "-" + round;
+        publish(name, wish, true, first);
+        Site winner = Rivals.race(() -> host(name, wish, true), second, third);
+        Path readers = folder.resolve(name).resolve(wish == Wish.RELEASES ? "current" : "");
+        assertThat(Trees.digests(Trees.read(readers)))
+            .containsAllEntriesOf(Trees.digests(Trees.read(winner.folder())))
+            .hasSize(winner.manifest().files().size() + 1);
+      }
+    }
   }
 
   private record Way(String name, Wish wish, boolean commands, int bodies) {}

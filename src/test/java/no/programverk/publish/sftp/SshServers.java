@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
@@ -54,6 +56,7 @@ public final class SshServers implements AutoCloseable {
     hostKey = key(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
     server.setHost("127.0.0.1");
     server.setPort(0);
+    CoreModuleProperties.TCP_NODELAY.set(server, true); // as OpenSSH's
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setPasswordAuthenticator(
         (user, password, session) -> user.equals(USER) && password.equals(PASSWORD));
@@ -81,6 +84,10 @@ public final class SshServers implements AutoCloseable {
 
   public String fingerprint() {
     return KeyUtils.getFingerPrint(hostKey.getPublic());
+  }
+
+  public PublicKey hostKey() {
+    return hostKey.getPublic();
   }
 
   public int port() {

@@ -1,0 +1,96 @@
+package no.programverk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.programverk.publish.TreeHosts.Wish;
+import no.programverk.publish.file.FileTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Publishing 5,000 files to a folder, and two publishers at once. */
+class ManyFilesIT {
+  @TempDir private Path folder;
+
+  @Test
+  void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
+      throws IOException {
+    Map<String, byte[]> files = SampleSite.first(5000);
+    Map<String, byte[]> changed = SampleSite.withOneChange(files);
+    Map<String, byte[]> next = SampleSite.second(5000);
+    Site before = SampleSite.write(files, folder.resolve("v1"));
+    Site after = SampleSite.write(changed, folder.resolve("v2"));
+    Site last = SampleSite.write(next, folder.resolve("v3"));
+    for (Wish wish : List.of(Wish.RELEASES, Wish.IN_PLACE)) {
+      boolean whole = wish == Wish.RELEASES;
+      Path host = folder.resolve("host-" + wish);
+      Trees.publish(TreeHosts.of(new FileTree(host), wish), before);
+      Map<Object, Path> there = inodes(host);
+
+      HaltingTree idle = counting(host);
+      assertThat(Trees.publish(TreeHosts.of(idle, wish), before).isEmpty()).isTrue();
+      assertThat(idle.bodies()).isEmpty();
+      assertThat(inodes(host)).isEqualTo(there);
+
+      HaltingTree counting = counting(host);
+      Trees.publish(TreeHosts.of(counting, wish), after);
+      // The journal in place is the pointer; a release's pointer is a link.
+      assertThat(counting.bodies()).hasSize(whole ? 2 : 3);
+      Map<Object, Path> written = inodes(host);
+      written.keySet().removeAll(there.keySet());
+      assertThat(written.values())
+          .hasSize(2)
+          .anyMatch(file -> file.endsWith(SampleSite.ONE))
+          .anyMatch(file -> file.startsWith(host.resolve(Control.FOLDER)));
+
+      Path published = whole ? host.resolve(Control.CURRENT) : host;
+      Polling.during(
+          () -> Trees.publish(TreeHosts.of(new FileTree(host), wish), last),
+          path -> Trees.file(published, path),
+          changed,
+          next,
+          whole);
+      assertThat(Trees.digests(Trees.read(published))).containsAllEntriesOf(Trees.digests(next));
+    }
+  }
+
+  private static HaltingTree counting(Path host) {
+    return new HaltingTree(new FileTree(host), Integer.MAX_VALUE);
+  }
+
+  /** Every file of a folder, whatever it is named: one with more names is one. */
+  private static Map<Object, Path> inodes(Path host) throws IOException {
+    Map<Object, Path> files = new HashMap<>();
+    try (Stream<Path> walk = Files.walk(host)) {
+      for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
+        files.put(Files.readAttributes(path, BasicFileAttributes.class).fileKey(), path);
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void of_two_publishers_at_once_exactly_one_wins_and_the_other_is_told() throws Exception {
+    Site first = SampleSite.write(SampleSite.first(60), folder.resolve("v1"));
+    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    Site third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
+    for (Wish wish : List.of(Wish.RELEASES, Wish.IN_PLACE)) {
+      for (int round = 0; round < 10; round++) {
+        Path host = folder.resolve("host-" + wish + round);
+        Trees.publish(TreeHosts.of(new FileTree(host), wish), first);
+        Site winner = Rivals.race(() -> TreeHosts.of(new FileTree(host), wish), second, third);
+        Path published = wish == Wish.RELEASES ? host.resolve(Control.CURRENT) : host;
+        assertThat(Trees.digests(Trees.read(published)))
+            .containsAllEntriesOf(Trees.digests(Trees.read(winner.folder())))
+            .hasSize(winner.manifest().files().size() + 1);
+      }
+    }
+  }
+}
