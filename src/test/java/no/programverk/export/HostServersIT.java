@@ -115,6 +115,8 @@ class HostServersIT {
         .contains("default-src 'none'")
         .contains("frame-ancestors 'none'");
     assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(page, "Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(header(page, "Permissions-Policy")).contains("geolocation=()");
     assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
 
     HttpResponse<String> missing = get("/finnes/ikke/");

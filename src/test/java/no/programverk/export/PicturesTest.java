@@ -93,6 +93,20 @@ class PicturesTest {
   }
 
   @Test
+  void a_theme_and_a_document_have_cards_of_their_own() {
+    TestSite site = baked(folder);
+
+    for (String page : new String[] {"tema/skole/", "tema/"}) {
+      assertThat(site.publishes(page + "kort.png")).as(page).isTrue();
+      assertThat(
+              Jsoup.parse(site.published(page + "index.html"))
+                  .select("meta[property=og:image]")
+                  .attr("content"))
+          .isEqualTo(HOST + "/" + page + "kort.png");
+    }
+  }
+
+  @Test
   void two_builds_draw_the_same_bytes(@TempDir Path other) throws Exception {
     TestSite one = baked(folder);
     TestSite two = baked(other);
