@@ -5,6 +5,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,14 +31,26 @@ final class QrCode {
   /** Pixels of a module in the PNG: about 4 cm wide at 300 dots an inch. */
   private static final int SCALE = 12;
 
-  private final ByteMatrix modules;
+  private final String address;
+  private ByteMatrix modules;
 
   private QrCode(String address) {
+    this.address = address;
+  }
+
+  /** Reckoned once for both files, and only when one of them is made. */
+  private ByteMatrix modules() {
+    if (modules == null) {
+      modules = encode(address);
+    }
+    return modules;
+  }
+
+  private static ByteMatrix encode(String address) {
     try {
-      modules =
-          Encoder.encode(
-                  address, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-              .getMatrix();
+      return Encoder.encode(
+              address, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+          .getMatrix();
     } catch (WriterException e) {
       throw new IllegalStateException("an address of " + address.length() + " characters", e);
     }
@@ -55,34 +69,20 @@ final class QrCode {
 
   private static Stream<Costly> of(PlacedPoint placed, String host) {
     String path = placed.point().permalink().path();
-    String address = host + "/" + path;
+    QrCode code = new QrCode(host + "/" + path);
+    String madeOf = MADE_OF + code.address;
     return Stream.of(
-        new Costly(
-            path + "qr.svg",
-            MADE_OF + address,
-            () -> new QrCode(address).svg().getBytes(StandardCharsets.UTF_8)),
-        new Costly(path + "qr.png", MADE_OF + address, () -> new QrCode(address).png()));
+        new Costly(path + "qr.svg", madeOf, () -> code.svg().getBytes(StandardCharsets.UTF_8)),
+        new Costly(path + "qr.png", madeOf, code::png));
   }
 
   private int size() {
-    return modules.getWidth() + 2 * QUIET;
+    return modules().getWidth() + 2 * QUIET;
   }
 
   private String svg() {
     StringBuilder path = new StringBuilder();
-    for (int y = 0; y < modules.getHeight(); y++) {
-      for (int x = 0; x < modules.getWidth(); x++) {
-        int run = 0;
-        while (x + run < modules.getWidth() && modules.get(x + run, y) == 1) {
-          run++;
-        }
-        if (run > 0) {
-          path.append('M').append(x + QUIET).append(' ').append(y + QUIET);
-          path.append('h').append(run).append("v1h-").append(run).append('z');
-          x += run;
-        }
-      }
-    }
+    runs((x, y, length) -> path.append("M" + x + " " + y + "h" + length + "v1h-" + length + "z"));
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
         + (size() + " " + size())
         + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"
@@ -94,17 +94,32 @@ final class QrCode {
 
   private byte[] png() {
     int width = size() * SCALE;
-    BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_BYTE_BINARY);
-    for (int y = 0; y < width; y++) {
-      for (int x = 0; x < width; x++) {
-        int column = x / SCALE - QUIET;
-        int row = y / SCALE - QUIET;
-        boolean inside =
-            column >= 0 && row >= 0 && column < modules.getWidth() && row < modules.getHeight();
-        boolean dark = inside && modules.get(column, row) == 1;
-        image.setRGB(x, y, dark ? 0xff000000 : 0xffffffff);
+    BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, width, width);
+    pen.setColor(Color.BLACK);
+    runs((x, y, length) -> pen.fillRect(x * SCALE, y * SCALE, length * SCALE, SCALE));
+    pen.dispose();
+    return Png.of(image);
+  }
+
+  /** Dark modules that stand side by side, the quiet zone counted. */
+  private interface Run {
+    void at(int x, int y, int length);
+  }
+
+  private void runs(Run run) {
+    for (int y = 0; y < modules().getHeight(); y++) {
+      for (int x = 0; x < modules().getWidth(); x++) {
+        int start = x;
+        while (x < modules().getWidth() && modules().get(x, y) == 1) {
+          x++;
+        }
+        if (x > start) {
+          run.at(start + QUIET, y + QUIET, x - start);
+        }
       }
     }
-    return Png.of(image);
   }
 }

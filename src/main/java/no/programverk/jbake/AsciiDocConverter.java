@@ -20,6 +20,7 @@ import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.ListItem;
 import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
 import org.asciidoctor.log.LogRecord;
 import org.asciidoctor.log.Severity;
 
@@ -66,7 +67,7 @@ final class AsciiDocConverter implements AutoCloseable {
     LIBRARY.setUseParentHandlers(false);
     // Read when JRuby starts: without it no conversion could be ended by interrupting its thread.
     System.setProperty("jruby.regexp.interruptible", "true");
-    asciidoctor = Asciidoctor.Factory.create();
+    asciidoctor = AsciidoctorJRuby.Factory.create(List.of(RubyLibrary.asciidoctor()));
     asciidoctor.registerLogHandler(logRecord -> log.get().add(logRecord));
     asciidoctor.javaExtensionRegistry().includeProcessor(includes);
   }
