@@ -10,6 +10,7 @@ import java.util.Set;
 import no.programverk.cache.BuildLock;
 import no.programverk.cache.Memory;
 import no.programverk.finish.Assets;
+import no.programverk.finish.PageIds;
 import no.programverk.finish.SiteFiles;
 import no.programverk.finish.Staging;
 import no.programverk.finish.Verify;
@@ -171,14 +172,14 @@ public final class Bakery {
         return Outcome.stopped(problems);
       }
       progress.stage("verify");
-      Verify verified = Verify.run(files, settings.basePath(), problems);
-      KeptPromises.check(history, programme, files.all(), verified::ids, problems);
+      PageIds ids = Verify.run(files, production.idsBefore(), settings.basePath(), problems);
+      KeptPromises.check(history, programme, files.all(), ids::of, problems);
       if (problems.hasErrors()) {
         return Outcome.stopped(problems);
       }
       // Before the site: where this fails, nothing is remembered, and all is made again.
       PassageRecord.write(site, history.fragments());
-      production.deliver(files, problems);
+      production.deliver(files, ids, problems);
       List<Permalink> promised = KeptPromises.addresses(files.all(), history.fragments());
       return new Outcome(
           production.pages(),

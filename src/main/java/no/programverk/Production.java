@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import no.programverk.cache.Inputs;
 import no.programverk.cache.Memory;
 import no.programverk.cache.ModelKey;
@@ -17,6 +18,7 @@ import no.programverk.cache.Outputs;
 import no.programverk.cache.Sha256;
 import no.programverk.export.Export;
 import no.programverk.finish.Assets;
+import no.programverk.finish.PageIds;
 import no.programverk.finish.SiteFiles;
 import no.programverk.finish.Staging;
 import no.programverk.jbake.Kitchen;
@@ -65,12 +67,18 @@ final class Production {
     return pages;
   }
 
+  /** The ids of the pages that stand in the site. */
+  PageIds idsBefore() {
+    return new PageIds(before.ids());
+  }
+
   /** Renders and exports what is new into the staging folder. */
   SiteFiles make(Understood understood, Problems problems) {
     Edition edition = understood.edition();
     progress.stage("render");
     kitchen.copyAssets();
     Map<String, String> assets = Assets.fingerprint(staging.folder());
+    Set<String> copied = staging.files();
     List<OutputPage> all = SitePages.of(edition, settings);
     pages = all.size();
     Set<String> fresh = renderNew(all, assets, problems);
@@ -80,10 +88,7 @@ final class Production {
     Export export = new Export(staging.folder(), (file, key) -> before.has(site, file, key));
     export.run(edition, settings, all, index, problems);
     wordReport = WordReport.of(whole, index);
-    Set<String> staged = staging.files();
-    staged.removeAll(fresh);
-    staged.removeAll(export.madeOf().keySet());
-    fresh.addAll(keepNew(staged));
+    fresh.addAll(keepNew(copied));
     keys.putAll(export.madeOf());
     fresh.addAll(export.written());
     Set<String> removed = new TreeSet<>(before.files().keySet());
@@ -98,10 +103,15 @@ final class Production {
     List<String> pageKeys = all.parallelStream().map(page -> page.key(shell)).toList();
     List<OutputPage> toRender = new ArrayList<>();
     Set<String> fresh = new TreeSet<>();
+    List<Boolean> standing =
+        IntStream.range(0, all.size())
+            .parallel()
+            .mapToObj(i -> before.has(site, all.get(i).permalink().file(), pageKeys.get(i)))
+            .toList();
     for (int i = 0; i < all.size(); i++) {
       String file = all.get(i).permalink().file();
       keys.put(file, pageKeys.get(i));
-      if (!before.has(site, file, pageKeys.get(i))) {
+      if (!standing.get(i)) {
         toRender.add(all.get(i));
         fresh.add(file);
       }
@@ -137,7 +147,7 @@ final class Production {
   }
 
   /** Puts the new files in place, and remembers what the site holds now. */
-  void deliver(SiteFiles files, Problems problems) {
+  void deliver(SiteFiles files, PageIds ids, Problems problems) {
     memory.forgetOutputs();
     if (before.files().isEmpty()) {
       staging.swap();
@@ -146,7 +156,7 @@ final class Production {
     }
     writeWordReport();
     boolean quiet = problems.sorted().isEmpty();
-    memory.remember(Outputs.of(site, keys), pages, quiet);
+    memory.remember(Outputs.of(site, keys, ids.byPage()), pages, quiet);
   }
 
   /** Beside the site, for those who keep the word lists. */

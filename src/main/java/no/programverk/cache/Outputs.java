@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What came out of the last build: for each file of the site, what it was made of and how it looked
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  */
 public record Outputs(SortedMap<String, Output> files) {
   private static final String FILE = "outputs.bin";
-  private static final String FORMAT = "outputs 1";
+  private static final String FORMAT = "outputs 2";
 
   /** Of a site that is not there. */
   public static final Outputs NONE = new Outputs(Collections.emptySortedMap());
@@ -32,8 +33,9 @@ public record Outputs(SortedMap<String, Output> files) {
    * @param key names everything it was made of
    * @param size in bytes
    * @param modified nanoseconds since the epoch
+   * @param ids of a page; empty for other files
    */
-  public record Output(String key, long size, long modified) {}
+  public record Output(String key, long size, long modified, String ids) {}
 
   /** The outputs in a cache folder; none when there are none of use. */
   public static Outputs read(Path cache) {
@@ -52,16 +54,29 @@ public record Outputs(SortedMap<String, Output> files) {
     }
   }
 
-  /** Notes how the files of a site look now. */
-  public static Outputs of(Path site, Map<String, String> keys) {
-    SortedMap<String, Output> files = new TreeMap<>();
-    keys.forEach(
-        (path, key) -> {
-          BasicFileAttributes attributes =
-              attributes(site.resolve(path)).orElseThrow(() -> new IllegalStateException(path));
-          files.put(path, new Output(key, attributes.size(), FileState.nanos(attributes)));
-        });
-    return new Outputs(files);
+  /**
+   * Notes how the files of a site look now.
+   *
+   * @param keys what each is made of, by its path
+   * @param ids of each page, by its path
+   */
+  public static Outputs of(Path site, Map<String, String> keys, Map<String, String> ids) {
+    Map<String, Output> files = new ConcurrentHashMap<>();
+    keys.entrySet().parallelStream()
+        .forEach(
+            file -> {
+              String path = file.getKey();
+              BasicFileAttributes attributes =
+                  attributes(site.resolve(path)).orElseThrow(() -> new IllegalStateException(path));
+              files.put(
+                  path,
+                  new Output(
+                      file.getValue(),
+                      attributes.size(),
+                      FileState.nanos(attributes),
+                      ids.getOrDefault(path, "")));
+            });
+    return new Outputs(new TreeMap<>(files));
   }
 
   /** Puts them in a cache folder. */
@@ -76,6 +91,7 @@ public record Outputs(SortedMap<String, Output> files) {
             CacheFile.string(out, file.getValue().key());
             out.writeLong(file.getValue().size());
             out.writeLong(file.getValue().modified());
+            CacheFile.string(out, file.getValue().ids());
           }
         });
   }
@@ -84,9 +100,22 @@ public record Outputs(SortedMap<String, Output> files) {
     SortedMap<String, Output> files = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       files.put(
-          CacheFile.string(in), new Output(CacheFile.string(in), in.readLong(), in.readLong()));
+          CacheFile.string(in),
+          new Output(CacheFile.string(in), in.readLong(), in.readLong(), CacheFile.string(in)));
     }
     return new Outputs(files);
+  }
+
+  /** The ids of each page, by its path. */
+  public SortedMap<String, String> ids() {
+    SortedMap<String, String> ids = new TreeMap<>();
+    files.forEach(
+        (path, output) -> {
+          if (!output.ids().isEmpty()) {
+            ids.put(path, output.ids());
+          }
+        });
+    return ids;
   }
 
   /** Whether a file made of the same already stands in the site, untouched. */
@@ -98,7 +127,7 @@ public record Outputs(SortedMap<String, Output> files) {
   /** Whether every file stands in the site as it was put there. */
   public boolean untouched(Path site) {
     return !files.isEmpty()
-        && files.entrySet().stream()
+        && files.entrySet().parallelStream()
             .allMatch(file -> untouched(site, file.getKey(), file.getValue()));
   }
 

@@ -9,12 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.programverk.Settings;
+import no.programverk.cache.Sha256;
 import no.programverk.ledger.Edition;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
@@ -24,8 +25,8 @@ import no.programverk.search.SearchIndex;
 public final class Export {
   private final Path staging;
   private final BiPredicate<String, String> published;
-  private final Map<String, String> madeOf = new TreeMap<>();
-  private final Set<String> written = new TreeSet<>();
+  private final Map<String, String> madeOf = new ConcurrentSkipListMap<>();
+  private final Set<String> written = new ConcurrentSkipListSet<>();
 
   /**
    * A file of the site.
@@ -77,27 +78,29 @@ public final class Export {
             OEmbed.of(edition, settings),
             HostFiles.of(HostRules.of(edition, settings), settings, problems))
         .flatMap(List::stream)
-        .forEach(artefact -> write(artefact.path(), artefact.bytes()));
+        .parallel()
+        .forEach(file -> publish(file.path(), Sha256.of(file.bytes()), file::bytes));
     Stream.of(QrCode.of(edition, settings), ShareCard.of(edition, settings))
         .flatMap(List::stream)
-        .forEach(this::writeUnlessPublished);
+        .parallel()
+        .forEach(file -> publish(file.path(), file.key(), file.bytes()));
   }
 
-  /** What each costly file is made of, by its path. */
+  /** What each file is made of, by its path. */
   public Map<String, String> madeOf() {
     return Collections.unmodifiableMap(madeOf);
   }
 
-  /** Those of the costly files that were made anew. */
+  /** Those that were made anew. */
   public Set<String> written() {
     return Collections.unmodifiableSet(written);
   }
 
-  private void writeUnlessPublished(Costly costly) {
-    madeOf.put(costly.path(), costly.key());
-    if (!published.test(costly.path(), costly.key())) {
-      write(costly.path(), costly.bytes().get());
-      written.add(costly.path());
+  private void publish(String path, String key, Supplier<byte[]> bytes) {
+    madeOf.put(path, key);
+    if (!published.test(path, key)) {
+      write(path, bytes.get());
+      written.add(path);
     }
   }
 

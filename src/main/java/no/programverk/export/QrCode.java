@@ -5,10 +5,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +37,7 @@ final class QrCode {
   }
 
   /** Reckoned once for both files, and only when one of them is made. */
-  private ByteMatrix modules() {
+  private synchronized ByteMatrix modules() {
     if (modules == null) {
       modules = encode(address);
     }
@@ -94,14 +92,15 @@ final class QrCode {
 
   private byte[] png() {
     int width = size() * SCALE;
-    BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, width, width);
-    pen.setColor(Color.BLACK);
-    runs((x, y, length) -> pen.fillRect(x * SCALE, y * SCALE, length * SCALE, SCALE));
-    pen.dispose();
-    return Png.of(image);
+    byte[] pixels = new byte[width * width];
+    runs(
+        (x, y, length) -> {
+          for (int row = y * SCALE; row < (y + 1) * SCALE; row++) {
+            int from = row * width + x * SCALE;
+            Arrays.fill(pixels, from, from + length * SCALE, (byte) 1);
+          }
+        });
+    return Png.of(new int[] {0xffffff, 0x000000}, width, pixels);
   }
 
   /** Dark modules that stand side by side, the quiet zone counted. */

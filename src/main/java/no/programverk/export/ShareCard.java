@@ -7,10 +7,12 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import no.programverk.Settings;
@@ -28,14 +30,15 @@ import no.programverk.render.CardView;
  */
 final class ShareCard {
   /** Another drawing of the same words gets another number. */
-  private static final String MADE_OF = "kort 1 ";
+  private static final String MADE_OF = "kort 2 ";
 
   private static final int EDGE = 80;
   private static final int WIDEST = CardView.WIDTH - 2 * EDGE;
   private static final Color PAPER = Color.WHITE;
-  private static final Color INK = new Color(0x1c1b1f);
-  private static final Color MUTED = new Color(0x5b5960);
+  private static final Color INK = new Color(0x1c1c1c);
+  private static final Color MUTED = new Color(0x5a5a5a);
   private static final Color ACCENT = new Color(0x9b1b34);
+  private static final int[] PALETTE = palette();
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private final BufferedImage image =
@@ -69,6 +72,7 @@ final class ShareCard {
 
   private byte[] draw(List<String> words) {
     pen.setColor(ACCENT);
+    // Whole pixels, so that no shade of it is drawn.
     pen.fillRect(EDGE, 0, 120, 16);
     write(List.of(words.get(0)), Fonts.BOLD.deriveFont(34f), INK, 110);
     Font large = Fonts.BOLD.deriveFont(82f);
@@ -83,7 +87,24 @@ final class ShareCard {
     foot.addAll(wrap(words.get(3), small));
     write(foot, small, MUTED, CardView.HEIGHT - EDGE - (foot.size() - 1) * 44);
     pen.dispose();
-    return Png.of(image);
+    return Png.of(PALETTE, CardView.WIDTH, pixels());
+  }
+
+  /** Shades of grey by their own number, and the accent in the place of the darkest. */
+  private byte[] pixels() {
+    int[] drawn = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    byte[] pixels = new byte[drawn.length];
+    for (int i = 0; i < drawn.length; i++) {
+      pixels[i] = drawn[i] == ACCENT.getRGB() ? 0 : (byte) drawn[i];
+    }
+    return pixels;
+  }
+
+  private static int[] palette() {
+    int[] palette = new int[256];
+    Arrays.setAll(palette, shade -> shade * 0x010101);
+    palette[0] = ACCENT.getRGB();
+    return palette;
   }
 
   /** Lines of text, each on its base line. */

@@ -2,12 +2,15 @@ package no.programverk.finish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,16 +66,31 @@ public final class Staging implements AutoCloseable {
    * what is remembered of the site must have been forgotten before.
    */
   public void merge(SiteFiles files) {
+    Set<Path> folders = ConcurrentHashMap.newKeySet();
+    files.fresh().parallelStream().forEach(file -> put(file, folders));
     try {
-      for (String file : files.fresh()) {
-        Path target = site.resolve(file);
-        Files.createDirectories(target.getParent());
-        Files.move(folder.resolve(file), target, StandardCopyOption.REPLACE_EXISTING);
-      }
       for (String file : files.removed()) {
         Files.deleteIfExists(site.resolve(file));
         deleteEmpty(site.resolve(file).getParent());
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Moves a file over the one that stands in the site: a reader meets the one or the other.
+   *
+   * @param folders that are known to be there
+   */
+  private void put(String file, Set<Path> folders) {
+    Path target = site.resolve(file);
+    try {
+      if (!folders.contains(target.getParent())) {
+        Files.createDirectories(target.getParent());
+        folders.add(target.getParent());
+      }
+      Files.move(folder.resolve(file), target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,10 +158,25 @@ public final class Staging implements AutoCloseable {
     if (!Files.exists(folder)) {
       return;
     }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path emptied, IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(emptied);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 }

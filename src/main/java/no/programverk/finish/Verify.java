@@ -7,9 +7,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -37,14 +42,23 @@ public final class Verify {
   /** What a page may ask the host for when it is opened. */
   private static final int MOST_REQUESTS = 6;
 
+  /** Files that the search's script loads: no page leads to them. */
+  private static final Pattern OF_A_SCRIPT = Pattern.compile("sok/[^/]+\\.json");
+
   private final SiteFiles files;
+  private final PageIds before;
   private final String basePath;
   private final Problems problems;
-  private final Map<String, PageFacts> factsOf = new ConcurrentHashMap<>();
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Reference>> references = new ConcurrentHashMap<>();
   private final Map<String, Integer> compressed = new ConcurrentHashMap<>();
 
-  private Verify(SiteFiles files, String basePath, Problems problems) {
+  /** A link from a page to a passage of another. */
+  private record Reference(String from, String target, String fragment) {}
+
+  private Verify(SiteFiles files, PageIds before, String basePath, Problems problems) {
     this.files = files;
+    this.before = before;
     this.basePath = basePath;
     this.problems = problems;
   }
@@ -53,36 +67,48 @@ public final class Verify {
    * Looks at every page that is new; at all pages when an address that one of them may lead to has
    * gone.
    *
+   * @param before the ids that the pages had when they were looked at last
    * @param basePath that the site is published under: addresses from the host's root begin with it
    * @param problems receives dead links, ids given twice and pages that are too heavy
+   * @return the ids of every page
    */
-  public static Verify run(SiteFiles files, String basePath, Problems problems) {
-    Verify verify = new Verify(files, basePath, problems);
-    Set<String> pages = verify.addressesWereLost() ? files.all() : files.fresh();
-    pages.stream().filter(file -> file.endsWith(".html")).parallel().forEach(verify::look);
-    return verify;
+  public static PageIds run(SiteFiles files, PageIds before, String basePath, Problems problems) {
+    Verify verify = new Verify(files, before, basePath, problems);
+    verify.look(files.fresh());
+    if (verify.addressesWereLost()) {
+      Set<String> others = new HashSet<>(files.all());
+      others.removeAll(files.fresh());
+      verify.look(others);
+    }
+    PageIds now = before.with(verify.ids, files.all());
+    verify.references.forEach((page, links) -> verify.follow(links, now.of(page)));
+    return now;
+  }
+
+  private void look(Set<String> pages) {
+    pages.stream().filter(file -> file.endsWith(".html")).parallel().forEach(this::look);
   }
 
   private boolean addressesWereLost() {
-    return !files.removed().isEmpty()
-        || files.fresh().stream()
-            .filter(file -> file.endsWith(".html"))
-            .anyMatch(file -> !ids(file).containsAll(oldIds(file)));
+    return files.removed().stream().anyMatch(file -> !OF_A_SCRIPT.matcher(file).matches())
+        || ids.entrySet().stream()
+            .anyMatch(page -> !page.getValue().equals(before.joined(page.getKey())) && lost(page));
   }
 
-  private Set<String> oldIds(String file) {
-    Path old = files.site().resolve(file);
-    return Files.isRegularFile(old) ? PageFacts.of(html(old)).ids() : Set.of();
+  private boolean lost(Map.Entry<String, String> page) {
+    return !PageIds.split(page.getValue()).containsAll(before.of(page.getKey()));
   }
 
   private void look(String file) {
-    PageFacts facts = facts(file);
+    String html = html(files.locate(file));
+    PageFacts facts = PageFacts.of(html);
+    ids.put(file, PageIds.join(facts.ids()));
     for (String id : facts.doubled()) {
       problems.add(Problem.error("ferdig-id-to-ganger", place(file), id));
     }
-    facts.links().forEach(link -> follow(file, link));
+    facts.links().forEach(link -> follow(file, link, facts.ids()));
     if (!LONG_LISTS.contains(file)) {
-      weigh(file, facts);
+      weigh(file, html, facts);
     }
   }
 
@@ -94,26 +120,31 @@ public final class Verify {
     }
   }
 
-  /** The ids of a page of the finished site; none when there is no such page. */
-  public Set<String> ids(String file) {
-    return files.all().contains(file) ? facts(file).ids() : Set.of();
-  }
-
-  private PageFacts facts(String file) {
-    return factsOf.computeIfAbsent(file, name -> PageFacts.of(html(files.locate(name))));
-  }
-
-  private void follow(String from, String target) {
+  /**
+   * @param own ids of the page itself
+   */
+  private void follow(String from, String target, Set<String> own) {
     if (ELSEWHERE.matcher(target).lookingAt()) {
       return;
     }
     int hash = target.indexOf('#');
     String fragment = hash < 0 ? "" : target.substring(hash + 1);
     String file = resolve(from, hash < 0 ? target : target.substring(0, hash));
+    Reference reference = new Reference(from, target, fragment);
     if (!files.all().contains(file)) {
       problems.add(Problem.error("ferdig-lenke", place(from), target));
-    } else if (!fragment.isEmpty() && !facts(file).ids().contains(fragment)) {
-      problems.add(Problem.error("ferdig-id", place(from), target));
+    } else if (file.equals(from)) {
+      follow(List.of(reference), own);
+    } else if (!fragment.isEmpty()) {
+      references.computeIfAbsent(file, page -> new ConcurrentLinkedQueue<>()).add(reference);
+    }
+  }
+
+  private void follow(Collection<Reference> links, Set<String> there) {
+    for (Reference link : links) {
+      if (!link.fragment().isEmpty() && !there.contains(link.fragment())) {
+        problems.add(Problem.error("ferdig-id", place(link.from()), link.target()));
+      }
     }
   }
 
@@ -133,7 +164,7 @@ public final class Verify {
     return names ? file : file.isEmpty() ? "index.html" : file + "/index.html";
   }
 
-  private void weigh(String file, PageFacts facts) {
+  private void weigh(String file, String page, PageFacts facts) {
     Set<String> loads =
         facts.loads().stream()
             .map(load -> resolve(file, load))
@@ -146,7 +177,7 @@ public final class Verify {
         loads.stream()
             .mapToInt(load -> compressed.computeIfAbsent(load, this::compressedSize))
             .sum();
-    byte[] html = html(files.locate(file)).getBytes(StandardCharsets.UTF_8);
+    byte[] html = page.getBytes(StandardCharsets.UTF_8);
     // Compressing costs, and never makes text larger: a page that fits as it is, fits.
     int bytes = html.length + loaded > BUDGET_BYTES ? gzip(html) + loaded : html.length + loaded;
     if (bytes > BUDGET_BYTES) {

@@ -24,6 +24,8 @@ public final class KeptPromises {
   private final Function<String, Set<String>> idsOf;
   private final Set<String> files;
   private final Problems problems;
+  private String lastFile = "";
+  private Set<String> lastIds = Set.of();
 
   private KeptPromises(
       History history,
@@ -96,7 +98,16 @@ public final class KeptPromises {
   /** Whether a passage is on its page, or on the page that its page's old address leads to. */
   private boolean leadsTo(Permalink passage) {
     Permalink page = history.moves().getOrDefault(passage.path(), Permalink.of(passage.path()));
-    return idsOf.apply(page.file()).contains(passage.fragment());
+    return idsOn(page.file()).contains(passage.fragment());
+  }
+
+  /** The addresses come page by page, so the ids of the last one are at hand. */
+  private Set<String> idsOn(String file) {
+    if (!file.equals(lastFile)) {
+      lastFile = file;
+      lastIds = idsOf.apply(file);
+    }
+    return lastIds;
   }
 
   /** A passage is lost with its page or its point, which is told and mended there. */

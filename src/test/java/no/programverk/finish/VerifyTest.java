@@ -79,7 +79,8 @@ class VerifyTest {
 
   private List<Problem> problems() {
     Problems problems = new Problems();
-    Verify.run(new SiteFiles(site, site, files, files, Set.of()), "/sti/", problems);
+    Verify.run(
+        new SiteFiles(site, site, files, files, Set.of()), PageIds.none(), "/sti/", problems);
     return problems.sorted();
   }
 
