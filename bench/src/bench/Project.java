@@ -76,8 +76,12 @@ final class Project {
     }
     Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
     // Without a host there would be no sitemap.
-    String settings = Files.readString(Path.of("jbake.properties"));
-    Folders.put(folder, "jbake.properties", settings + "\nsite.host=https://example.org\n");
+    String settings =
+        Files.readString(Path.of("jbake.properties"))
+            + "\nsite.host=https://example.org\n"
+            // Nobody else draws pictures.
+            + (tool == Tool.OURS_PAGES ? "delingskort=nei\n" : "");
+    Folders.put(folder, "jbake.properties", settings);
     Path layout = folder.resolve(LAYOUT);
     change(layout, "</body>", "<p>" + LAYOUT_MARK + "0</p>\n</body>");
   }

@@ -69,17 +69,19 @@ public final class Bakery {
    * What a bake came to.
    *
    * @param pages number of pages in the site; 0 when it was not made
+   * @param files number of files in the site
    * @param written number of files that were written
    * @param problems all that was found, by file and line
    * @param site what was made; empty when nothing was
    */
-  public record Outcome(int pages, int written, List<Problem> problems, Optional<Site> site) {
+  public record Outcome(
+      int pages, int files, int written, List<Problem> problems, Optional<Site> site) {
     static Outcome stopped(Problems problems) {
-      return new Outcome(0, 0, problems.sorted(), Optional.empty());
+      return new Outcome(0, 0, 0, problems.sorted(), Optional.empty());
     }
 
-    static Outcome unchanged(int pages) {
-      return new Outcome(pages, 0, List.of(), Optional.empty());
+    static Outcome unchanged(Memory.Standing site) {
+      return new Outcome(site.pages(), site.files(), 0, List.of(), Optional.empty());
     }
 
     public boolean clean() {
@@ -147,7 +149,7 @@ public final class Bakery {
         return Outcome.stopped(problems);
       }
       Memory memory = Memory.open(beside("-cache"), project, engine, environment());
-      Optional<Integer> current =
+      Optional<Memory.Standing> current =
           unlessCurrent && !problems.hasErrors() ? memory.current(site) : Optional.empty();
       return current.isPresent()
           ? Outcome.unchanged(current.get())
@@ -183,6 +185,7 @@ public final class Bakery {
       List<Permalink> promised = KeptPromises.addresses(files.all(), history.fragments());
       return new Outcome(
           production.pages(),
+          files.all().size(),
           files.fresh().size(),
           problems.sorted(),
           Optional.of(new Site(programme, history, promised)));

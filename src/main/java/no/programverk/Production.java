@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
 import no.programverk.search.IndexBuilder;
+import no.programverk.search.IndexWriter;
 import no.programverk.search.Pruning;
 import no.programverk.search.SearchIndex;
 import no.programverk.search.WordReport;
@@ -45,7 +47,8 @@ final class Production {
   private final Outputs before;
   private final Map<String, String> keys = new TreeMap<>();
   private int pages;
-  private String wordReport = "";
+  private final String searchOf;
+  private Optional<String> newWordReport = Optional.empty();
 
   Production(
       Settings settings,
@@ -61,6 +64,14 @@ final class Production {
     this.site = site;
     this.progress = progress;
     this.before = Files.isDirectory(site) ? memory.outputs() : Outputs.NONE;
+    Inputs inputs = memory.inputs();
+    this.searchOf =
+        ModelKey.of(
+            inputs.digestOf("content/"),
+            inputs.digestOf(Inputs.ENGINE),
+            inputs.digestOf("pom.xml"),
+            inputs.digestOf("jbake.properties"),
+            inputs.environment());
   }
 
   int pages() {
@@ -83,17 +94,43 @@ final class Production {
     pages = all.size();
     Set<String> fresh = renderNew(all, assets, problems);
     progress.stage("export");
-    SearchIndex whole = IndexBuilder.of(edition.programme(), understood.synonyms());
-    SearchIndex index = Pruning.of(whole);
     Export export = new Export(staging.folder(), (file, key) -> before.has(site, file, key));
-    export.run(edition, settings, all, index, problems);
-    wordReport = WordReport.of(whole, index);
+    export.run(edition, settings, all, problems);
+    search(understood, export);
     fresh.addAll(keepNew(copied));
     keys.putAll(export.madeOf());
     fresh.addAll(export.written());
     Set<String> removed = new TreeSet<>(before.files().keySet());
     removed.removeAll(keys.keySet());
     return new SiteFiles(staging.folder(), site, keys.keySet(), fresh, removed);
+  }
+
+  /** Makes the search's files and the report on its words, unless these texts have them. */
+  private void search(Understood understood, Export export) {
+    List<String> standing = before.files().keySet().stream().filter(IndexWriter::isIndex).toList();
+    if (searchOf.equals(before.searchOf())
+        && Files.exists(wordReport())
+        && standing.stream().allMatch(file -> before.untouched(site, file))) {
+      standing.forEach(file -> keys.put(file, before.files().get(file).key()));
+      return;
+    }
+    SearchIndex whole = IndexBuilder.of(understood.edition().programme(), understood.synonyms());
+    SearchIndex index = Pruning.of(whole);
+    export.search(index);
+    newWordReport = Optional.of(WordReport.of(whole, index));
+  }
+
+  /** Beside the site, for those who keep the word lists. */
+  private Path wordReport() {
+    return site.resolveSibling(site.getFileName() + "-ord.txt");
+  }
+
+  private void write(String report) {
+    try {
+      Files.writeString(wordReport(), report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Renders the pages whose ingredients differ from those of the page in the site. */
@@ -154,17 +191,8 @@ final class Production {
     } else {
       staging.merge(files);
     }
-    writeWordReport();
+    newWordReport.ifPresent(this::write);
     boolean quiet = problems.sorted().isEmpty();
-    memory.remember(Outputs.of(site, keys, ids.byPage()), pages, quiet);
-  }
-
-  /** Beside the site, for those who keep the word lists. */
-  private void writeWordReport() {
-    try {
-      Files.writeString(site.resolveSibling(site.getFileName() + "-ord.txt"), wordReport);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    memory.remember(Outputs.of(site, keys, ids.byPage(), searchOf), pages, quiet);
   }
 }

@@ -30,6 +30,8 @@ import no.programverk.source.SourceText;
  * @param networkName of the network or branch behind the programme
  * @param siteName short name at the top of each page
  * @param siteHost origin and path prefix of the published site, without a final slash
+ * @param shareCards whether the pages get pictures for social media: a network with thousands of
+ *     pages may do without
  * @param contactEmail receives proposals
  * @param licenseName of the texts
  * @param licenseUrl where that licence is read
@@ -44,6 +46,7 @@ public record Settings(
     String networkName,
     String siteName,
     Optional<String> siteHost,
+    boolean shareCards,
     Optional<String> contactEmail,
     Optional<String> licenseName,
     Optional<String> licenseUrl,
@@ -56,6 +59,8 @@ public record Settings(
   /** The file, from the project's root. */
   public static final String FILE = "jbake.properties";
 
+  private static final String SHARE_CARDS = "delingskort";
+
   /** Each key with the name of the content attribute that it sets, or "" when it sets none. */
   private static final Map<String, String> KEYS =
       new TreeMap<>(
@@ -63,6 +68,7 @@ public record Settings(
               Map.entry("nettverk.navn", "nettverk"),
               Map.entry("nettsted.navn", ""),
               Map.entry("site.host", "site-host"),
+              Map.entry(SHARE_CARDS, ""),
               Map.entry("kontakt.epost", "kontakt-epost"),
               Map.entry("lisens.navn", "lisens"),
               Map.entry("lisens.url", "lisens-url"),
@@ -112,6 +118,11 @@ public record Settings(
   public Settings {
     contentAttributes = Map.copyOf(contentAttributes);
     targets = Collections.unmodifiableMap(new TreeMap<>(targets));
+  }
+
+  /** Whether pages have cards: they are named by absolute addresses, so there must be a host. */
+  public boolean hasCards() {
+    return shareCards && siteHost.isPresent();
   }
 
   /** The path that the site is published under: "/" unless the host's address has one. */
@@ -176,6 +187,8 @@ public record Settings(
           Problem.error("innstilling-ukjent", place, key, String.join(", ", KEYS.keySet())));
     } else if (WEB_ADDRESSES.contains(key) && !value.isEmpty() && !isWebAddress(key, value)) {
       problems.add(Problem.error("innstilling-ikke-adresse", place, key, value));
+    } else if (key.equals(SHARE_CARDS) && !Set.of("ja", "nei", "").contains(value)) {
+      problems.add(Problem.error("innstilling-ja-nei", place, key, value));
     } else if (key.equals("kontakt.epost")
         && !value.isEmpty()
         && !value.matches("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")) {
@@ -237,6 +250,7 @@ public record Settings(
         value(given, "nettverk.navn").orElse(""),
         value(given, "nettsted.navn").orElse(""),
         value(given, "site.host").map(host -> host.replaceAll("/+$", "")),
+        !given.getProperty(SHARE_CARDS, "").strip().equals("nei"),
         value(given, "kontakt.epost"),
         value(given, "lisens.navn"),
         value(given, "lisens.url"),

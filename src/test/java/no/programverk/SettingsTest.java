@@ -41,12 +41,21 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"delingskort=nei, false", "delingskort=ja, true", "delingskort=, true"})
+  void cards_are_made_unless_they_are_refused(String line, boolean made) throws IOException {
+    assertThat(read("site.host=https://example.org\n" + line).orElseThrow().hasCards())
+        .isEqualTo(made);
+    assertThat(read(line).orElseThrow().hasCards()).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "site.host=example.org, innstilling-ikke-adresse",
     "site.host=https://example.org/?a, innstilling-ikke-adresse",
     "lisens.url=javascript:x, innstilling-ikke-adresse",
     "kode.url=https://a:b@example.org, innstilling-ikke-adresse",
     "kontakt.epost=a@b@c, innstilling-ikke-epost",
+    "delingskort=kanskje, innstilling-ja-nei",
     "template.folder=/etc, innstilling-ukjent"
   })
   void an_unfit_setting_is_told_with_its_line(String line, String rule) throws IOException {

@@ -40,12 +40,23 @@ public final class Memory {
     return new Memory(folder, last, inputs, now);
   }
 
-  /** Number of pages of a site that is as a build would make it; empty when one must be made. */
-  public Optional<Integer> current(Path site) {
-    return last.filter(BuildRecord::quiet)
-        .filter(record -> record.inputs().sameAs(inputs))
-        .filter(record -> Outputs.read(folder).untouched(site))
-        .map(BuildRecord::pages);
+  /**
+   * A site that stands as it was put there.
+   *
+   * @param pages of it
+   * @param files in it, pages included
+   */
+  public record Standing(int pages, int files) {}
+
+  /** The site, if it is as a build would make it; empty when one must be made. */
+  public Optional<Standing> current(Path site) {
+    if (last.filter(BuildRecord::quiet).filter(r -> r.inputs().sameAs(inputs)).isEmpty()) {
+      return Optional.empty();
+    }
+    Outputs outputs = Outputs.read(folder);
+    return outputs.untouched(site)
+        ? last.map(record -> new Standing(record.pages(), outputs.files().size()))
+        : Optional.empty();
   }
 
   public Inputs inputs() {

@@ -19,13 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * when it was put there.
  *
  * @param files by path from the site's root
+ * @param searchOf names what the search's files were made of, as a whole
  */
-public record Outputs(SortedMap<String, Output> files) {
+public record Outputs(SortedMap<String, Output> files, String searchOf) {
   private static final String FILE = "outputs.bin";
-  private static final String FORMAT = "outputs 2";
+  private static final String FORMAT = "outputs 3";
 
   /** Of a site that is not there. */
-  public static final Outputs NONE = new Outputs(Collections.emptySortedMap());
+  public static final Outputs NONE = new Outputs(Collections.emptySortedMap(), "");
 
   /**
    * A file of the site.
@@ -59,8 +60,10 @@ public record Outputs(SortedMap<String, Output> files) {
    *
    * @param keys what each is made of, by its path
    * @param ids of each page, by its path
+   * @param searchOf names what the search's files were made of
    */
-  public static Outputs of(Path site, Map<String, String> keys, Map<String, String> ids) {
+  public static Outputs of(
+      Path site, Map<String, String> keys, Map<String, String> ids, String searchOf) {
     Map<String, Output> files = new ConcurrentHashMap<>();
     keys.entrySet().parallelStream()
         .forEach(
@@ -76,7 +79,7 @@ public record Outputs(SortedMap<String, Output> files) {
                       FileState.nanos(attributes),
                       ids.getOrDefault(path, "")));
             });
-    return new Outputs(new TreeMap<>(files));
+    return new Outputs(new TreeMap<>(files), searchOf);
   }
 
   /** Puts them in a cache folder. */
@@ -85,6 +88,7 @@ public record Outputs(SortedMap<String, Output> files) {
         cache.resolve(FILE),
         FORMAT,
         out -> {
+          CacheFile.string(out, searchOf);
           out.writeInt(files.size());
           for (var file : files.entrySet()) {
             CacheFile.string(out, file.getKey());
@@ -97,13 +101,14 @@ public record Outputs(SortedMap<String, Output> files) {
   }
 
   private static Outputs read(DataInputStream in) throws IOException {
+    String searchOf = CacheFile.string(in);
     SortedMap<String, Output> files = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       files.put(
           CacheFile.string(in),
           new Output(CacheFile.string(in), in.readLong(), in.readLong(), CacheFile.string(in)));
     }
-    return new Outputs(files);
+    return new Outputs(files, searchOf);
   }
 
   /** The ids of each page, by its path. */
@@ -122,6 +127,11 @@ public record Outputs(SortedMap<String, Output> files) {
   public boolean has(Path site, String path, String key) {
     Output output = files.get(path);
     return output != null && output.key().equals(key) && untouched(site, path, output);
+  }
+
+  /** Whether a file stands in the site as it was put there. */
+  public boolean untouched(Path site, String path) {
+    return files.containsKey(path) && untouched(site, path, files.get(path));
   }
 
   /** Whether every file stands in the site as it was put there. */

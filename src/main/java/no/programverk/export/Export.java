@@ -19,6 +19,7 @@ import no.programverk.cache.Sha256;
 import no.programverk.ledger.Edition;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
+import no.programverk.search.IndexWriter;
 import no.programverk.search.SearchIndex;
 
 /** Writes every artefact of the list. */
@@ -59,19 +60,12 @@ public final class Export {
 
   /**
    * @param pages of the site
-   * @param index that the reader's browser searches
    * @param problems receives what a host would not take
    */
-  public void run(
-      Edition edition,
-      Settings settings,
-      List<OutputPage> pages,
-      SearchIndex index,
-      Problems problems) {
+  public void run(Edition edition, Settings settings, List<OutputPage> pages, Problems problems) {
     Stream.of(
             Sitemap.of(settings, pages),
             Robots.of(settings),
-            SearchFiles.of(index),
             PointsData.of(edition, settings),
             ReadyFiles.of(edition, settings),
             Feed.of(edition, settings),
@@ -84,6 +78,11 @@ public final class Export {
         .flatMap(List::stream)
         .parallel()
         .forEach(file -> publish(file.path(), file.key(), file.bytes()));
+  }
+
+  /** Writes what the reader's browser searches. */
+  public void search(SearchIndex index) {
+    IndexWriter.write(index).forEach((path, bytes) -> publish(path, Sha256.of(bytes), () -> bytes));
   }
 
   /** What each file is made of, by its path. */

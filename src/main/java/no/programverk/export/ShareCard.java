@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -45,6 +47,9 @@ final class ShareCard {
       new BufferedImage(CardView.WIDTH, CardView.HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D pen = image.createGraphics();
 
+  /** Where something was drawn: the rest is paper, and need not be looked at. */
+  private final List<Rectangle> inked = new ArrayList<>();
+
   private ShareCard() {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -53,7 +58,7 @@ final class ShareCard {
   }
 
   static List<Costly> of(Edition edition, Settings settings) {
-    return settings.siteHost().isEmpty()
+    return !settings.hasCards()
         ? List.of()
         : edition.programme().documents().stream()
             .flatMap(document -> Stream.concat(Stream.of(document), document.descendants()))
@@ -73,7 +78,7 @@ final class ShareCard {
   private byte[] draw(List<String> words) {
     pen.setColor(ACCENT);
     // Whole pixels, so that no shade of it is drawn.
-    pen.fillRect(EDGE, 0, 120, 16);
+    fill(new Rectangle(EDGE, 0, 120, 16));
     write(List.of(words.get(0)), Fonts.BOLD.deriveFont(34f), INK, 110);
     Font large = Fonts.BOLD.deriveFont(82f);
     List<String> title = wrap(words.get(1), large);
@@ -94,8 +99,14 @@ final class ShareCard {
   private byte[] pixels() {
     int[] drawn = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     byte[] pixels = new byte[drawn.length];
-    for (int i = 0; i < drawn.length; i++) {
-      pixels[i] = drawn[i] == ACCENT.getRGB() ? 0 : (byte) drawn[i];
+    Arrays.fill(pixels, (byte) PAPER.getRGB());
+    for (Rectangle place : inked) {
+      for (int y = place.y; y < place.y + place.height; y++) {
+        int row = y * CardView.WIDTH;
+        for (int i = row + place.x; i < row + place.x + place.width; i++) {
+          pixels[i] = drawn[i] == ACCENT.getRGB() ? 0 : (byte) drawn[i];
+        }
+      }
     }
     return pixels;
   }
@@ -113,8 +124,15 @@ final class ShareCard {
     float height = font.getSize2D() * 1.2f + 5;
     for (int i = 0; i < lines.size(); i++) {
       float y = top + Math.round(i * height);
-      pen.fill(font.createGlyphVector(EXACT, lines.get(i)).getOutline(EDGE, y));
+      fill(font.createGlyphVector(EXACT, lines.get(i)).getOutline(EDGE, y));
     }
+  }
+
+  private void fill(Shape shape) {
+    pen.fill(shape);
+    Rectangle place = shape.getBounds();
+    place.grow(1, 1);
+    inked.add(place.intersection(new Rectangle(CardView.WIDTH, CardView.HEIGHT)));
   }
 
   private static List<String> wrap(String text, Font font) {

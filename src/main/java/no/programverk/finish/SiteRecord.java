@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * What a site was built from, kept beside it ({@code target/site-build.properties}) so that
@@ -35,10 +34,14 @@ public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate, long fi
     }
   }
 
-  /** Writes the record of a finished site. */
-  public static void write(Path project, Path site, LocalDate buildDate) {
+  /**
+   * Writes the record of a finished site.
+   *
+   * @param files that were put in it, now or before
+   */
+  public static void write(Path project, Path site, LocalDate buildDate, int files) {
     Optional<WorkTree> source = WorkTree.of(project);
-    try (Stream<Path> files = Files.walk(site)) {
+    try {
       String text =
           "commit="
               + source.map(WorkTree::commit).orElse("")
@@ -47,7 +50,7 @@ public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate, long fi
               + "\nbuild.date="
               + buildDate
               + "\nfiles="
-              + files.filter(Files::isRegularFile).count()
+              + files
               + "\n";
       Path temporary = file(site).resolveSibling(file(site).getFileName() + ".ny");
       Files.writeString(temporary, text, StandardCharsets.UTF_8);

@@ -22,6 +22,7 @@ import no.programverk.model.RelativePath;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.search.IndexWriter;
 
 /** Looks at the finished files as a reader's browser would: every link must lead somewhere. */
 public final class Verify {
@@ -41,9 +42,6 @@ public final class Verify {
 
   /** What a page may ask the host for when it is opened. */
   private static final int MOST_REQUESTS = 6;
-
-  /** Files that the search's script loads: no page leads to them. */
-  private static final Pattern OF_A_SCRIPT = Pattern.compile("sok/[^/]+\\.json");
 
   private final SiteFiles files;
   private final PageIds before;
@@ -89,8 +87,9 @@ public final class Verify {
     pages.stream().filter(file -> file.endsWith(".html")).parallel().forEach(this::look);
   }
 
+  /** The index of the search is found by a script: no page leads to it. */
   private boolean addressesWereLost() {
-    return files.removed().stream().anyMatch(file -> !OF_A_SCRIPT.matcher(file).matches())
+    return !files.removed().stream().allMatch(IndexWriter::isIndex)
         || ids.entrySet().stream()
             .anyMatch(page -> !page.getValue().equals(before.joined(page.getKey())) && lost(page));
   }

@@ -110,9 +110,8 @@ public final class SitePages {
     model.put("related", related.of(page));
   }
 
-  /** The picture for social media; they ask for an absolute address. */
   private void card(Map<String, Object> model, Page page, StandingView standing) {
-    if (settings.siteHost().isPresent()) {
+    if (settings.hasCards()) {
       model.put("card", CardView.of(page, standing));
     }
   }

@@ -19,25 +19,25 @@ final class Analyzer {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060]");
 
-  private record Step(Pattern pattern, String replacement) {}
-
   private final SearchTable table;
-  private final List<Step> folding;
-  private final List<Step> stemming;
+  private final Stemmer stemmer;
   private final List<String> endings;
-  private final Map<String, String> stems = new HashMap<>();
   private final Map<String, String> wordsByStem = new HashMap<>();
 
   Analyzer(SearchTable table) {
+    this(table, new Stemmer(table));
+  }
+
+  private Analyzer(SearchTable table, Stemmer stemmer) {
     this.table = table;
-    this.folding = steps(table.folding());
-    this.stemming = steps(table.stemming());
+    this.stemmer = stemmer;
     this.endings = Stream.concat(Stream.of(""), table.endings().stream()).toList();
     table.words().forEach((from, to) -> wordsByStem.putIfAbsent(stem(from), to));
   }
 
-  private static List<Step> steps(List<Replacement> rules) {
-    return rules.stream().map(rule -> new Step(Pattern.compile(rule.from()), rule.to())).toList();
+  /** With other lists, but the same folding and stemming. */
+  Analyzer with(SearchTable other) {
+    return new Analyzer(other, stemmer);
   }
 
   SearchTable table() {
@@ -59,25 +59,12 @@ final class Analyzer {
 
   /** A word in lower case with its letters folded. */
   String fold(String word) {
-    return run(folding, word);
+    return stemmer.fold(word);
   }
 
   /** The stem of a word in lower case. */
   String stem(String word) {
-    String known = stems.get(word);
-    if (known == null) {
-      known = run(stemming, fold(word));
-      stems.put(word, known);
-    }
-    return known;
-  }
-
-  private static String run(List<Step> steps, String word) {
-    String changed = word;
-    for (Step step : steps) {
-      changed = step.pattern().matcher(changed).replaceAll(step.replacement());
-    }
-    return changed;
+    return stemmer.stem(word);
   }
 
   /**
@@ -98,15 +85,26 @@ final class Analyzer {
 
   /** The first rule for the end of a word that fits it, or fits it without its ending. */
   private String ended(String word) {
+    List<String> bare = withoutEndings(word);
     for (Replacement rule : table.ends()) {
-      for (String ending : endings) {
-        int rest = word.length() - rule.from().length() - ending.length();
-        if ((rest == 0 || rest >= SHORTEST_REST) && word.endsWith(rule.from() + ending)) {
-          return word.substring(0, rest) + rule.to();
+      for (String form : bare) {
+        int rest = form.length() - rule.from().length();
+        if ((rest == 0 || rest >= SHORTEST_REST) && form.endsWith(rule.from())) {
+          return form.substring(0, rest) + rule.to();
         }
       }
     }
     return word;
+  }
+
+  private List<String> withoutEndings(String word) {
+    List<String> bare = new ArrayList<>();
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        bare.add(word.substring(0, word.length() - ending.length()));
+      }
+    }
+    return bare;
   }
 
   /** The first rule that fits, put to the word; rules stand longest first. */

@@ -25,8 +25,10 @@ import no.programverk.search.SearchTable.Replacement;
  * the two together would weigh half as much again. The browser makes them in a few milliseconds.
  */
 public final class IndexWriter {
+  private static final String FOLDER = "sok/";
+
   /** The file that every page knows. */
-  public static final String ROOT = "sok/rot.json";
+  public static final String ROOT = FOLDER + "rot.json";
 
   private static final int DIGITS = 10;
 
@@ -56,6 +58,11 @@ public final class IndexWriter {
 
   private IndexWriter() {}
 
+  /** Whether a file of the site, by its path, is one of these. */
+  public static boolean isIndex(String path) {
+    return path.startsWith(FOLDER) && path.endsWith(".json");
+  }
+
   /** The files by their paths from the site's root. */
   public static SortedMap<String, byte[]> write(SearchIndex index) {
     Messages messages = Messages.ofSite();
@@ -74,7 +81,7 @@ public final class IndexWriter {
   private static String hashed(String name, Object content, SortedMap<String, byte[]> files) {
     byte[] bytes = bytes(content);
     String file = name + "." + digest(bytes) + ".json";
-    files.put("sok/" + file, bytes);
+    files.put(FOLDER + file, bytes);
     return file;
   }
 

@@ -119,7 +119,7 @@ public final class Pruning {
 
   /** Those that lead somewhere, and that no rule for parts of words makes. */
   private Map<String, String> words(Predicate<String> leads, Compounds compounds) {
-    Analyzer rules = new Analyzer(index.table().withoutWords());
+    Analyzer rules = analyzer.with(index.table().withoutWords());
     Map<String, String> words = new LinkedHashMap<>();
     index
         .table()
@@ -137,7 +137,7 @@ public final class Pruning {
 
   /** Those that differ from what is found without them, and begin with something that leads. */
   private Map<String, List<String>> splits(Predicate<String> leads, Set<String> pieces) {
-    Compounds unaided = new Compounds(new Analyzer(index.table().withoutSplits()), leads);
+    Compounds unaided = new Compounds(analyzer.with(index.table().withoutSplits()), leads);
     Map<String, List<String>> splits = new LinkedHashMap<>();
     index
         .table()

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,26 @@ class VerifyTest {
         .satisfies(problem -> assertThat(problem.place().file()).endsWith("tung.html"));
   }
 
+  @Test
+  void a_page_that_did_not_change_is_not_read_again_for_its_ids() throws IOException {
+    write("ny.html", "<a href=\"gammel.html#der\">x</a><a href=\"gammel.html#borte\">y</a>");
+    files.add("gammel.html");
+    PageIds before = new PageIds(new TreeMap<>(Map.of("gammel.html", "der her")));
+    assertThat(problems(Set.of("ny.html"), before))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.rule()).isEqualTo("ferdig-id"));
+  }
+
+  @Test
+  void all_pages_are_looked_at_when_a_new_one_has_lost_an_id() throws IOException {
+    write("ny.html", "<p id=\"her\">x</p>");
+    write("gammel.html", "<a href=\"ny.html#der\">x</a>");
+    PageIds before = new PageIds(new TreeMap<>(Map.of("ny.html", "der her", "gammel.html", "")));
+    assertThat(problems(Set.of("ny.html"), before))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.place().file()).endsWith("gammel.html"));
+  }
+
   private List<String> rulesFor(String href) throws IOException {
     write("index.html", "<p id=\"her\"><a href=\"" + href + "\">x</a></p>");
     write("b/index.html", "<p id=\"id\">x</p>");
@@ -78,9 +100,12 @@ class VerifyTest {
   }
 
   private List<Problem> problems() {
+    return problems(files, PageIds.none());
+  }
+
+  private List<Problem> problems(Set<String> fresh, PageIds before) {
     Problems problems = new Problems();
-    Verify.run(
-        new SiteFiles(site, site, files, files, Set.of()), PageIds.none(), "/sti/", problems);
+    Verify.run(new SiteFiles(site, site, files, fresh, Set.of()), before, "/sti/", problems);
     return problems.sorted();
   }
 
