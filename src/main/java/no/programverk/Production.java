@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import no.programverk.cache.Inputs;
 import no.programverk.cache.Memory;
@@ -87,6 +88,7 @@ final class Production {
   SiteFiles make(Understood understood, Problems problems) {
     Edition edition = understood.edition();
     progress.stage("render");
+    Optional<CompletableFuture<Search>> search = search(understood);
     kitchen.copyAssets();
     Map<String, String> assets = Assets.fingerprint(staging.folder());
     Set<String> copied = staging.files();
@@ -96,7 +98,13 @@ final class Production {
     progress.stage("export");
     Export export = new Export(staging.folder(), (file, key) -> before.has(site, file, key));
     export.run(edition, settings, all, problems);
-    search(understood, export);
+    search
+        .map(CompletableFuture::join)
+        .ifPresent(
+            made -> {
+              export.search(made.index());
+              newWordReport = Optional.of(made.report());
+            });
     fresh.addAll(keepNew(copied));
     keys.putAll(export.madeOf());
     fresh.addAll(export.written());
@@ -105,19 +113,27 @@ final class Production {
     return new SiteFiles(staging.folder(), site, keys.keySet(), fresh, removed);
   }
 
-  /** Makes the search's files and the report on its words, unless these texts have them. */
-  private void search(Understood understood, Export export) {
-    List<String> standing = before.files().keySet().stream().filter(IndexWriter::isIndex).toList();
-    if (searchOf.equals(before.searchOf())
-        && Files.exists(wordReport())
-        && standing.stream().allMatch(file -> before.untouched(site, file))) {
-      standing.forEach(file -> keys.put(file, before.files().get(file).key()));
-      return;
+  /** The search's index as it is published, and what those who keep the word lists are told. */
+  private record Search(SearchIndex index, String report) {
+    static Search of(Understood understood) {
+      SearchIndex whole = IndexBuilder.of(understood.edition().programme(), understood.synonyms());
+      SearchIndex index = Pruning.of(whole);
+      return new Search(index, WordReport.of(whole, index));
     }
-    SearchIndex whole = IndexBuilder.of(understood.edition().programme(), understood.synonyms());
-    SearchIndex index = Pruning.of(whole);
-    export.search(index);
-    newWordReport = Optional.of(WordReport.of(whole, index));
+  }
+
+  /** Begins to make the search, while this thread goes on; empty when these texts have it. */
+  private Optional<CompletableFuture<Search>> search(Understood understood) {
+    List<String> standing = before.files().keySet().stream().filter(IndexWriter::isIndex).toList();
+    boolean stands =
+        searchOf.equals(before.searchOf())
+            && Files.exists(wordReport())
+            && standing.stream().allMatch(file -> before.untouched(site, file));
+    if (!stands) {
+      return Optional.of(CompletableFuture.supplyAsync(() -> Search.of(understood)));
+    }
+    standing.forEach(file -> keys.put(file, before.files().get(file).key()));
+    return Optional.empty();
   }
 
   /** Beside the site, for those who keep the word lists. */

@@ -37,7 +37,7 @@ public final class Checks {
 
   /** Runs every rule. */
   public static void run(Inspection site, Problems problems) {
-    RULES.forEach(rule -> rule.check(site, problems::add));
+    RULES.parallelStream().forEach(rule -> rule.check(site, problems::add));
     site.text().parallelStream()
         .forEach(line -> LINE_RULES.forEach(rule -> rule.check(line, problems::add)));
   }

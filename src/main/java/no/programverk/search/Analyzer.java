@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntBiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.programverk.search.SearchTable.Replacement;
 
@@ -15,9 +14,6 @@ import no.programverk.search.SearchTable.Replacement;
 final class Analyzer {
   /** Letters of a word that a rule for its start, middle or end must leave. */
   private static final int SHORTEST_REST = 2;
-
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060]");
 
   private final SearchTable table;
   private final Stemmer stemmer;
@@ -46,15 +42,38 @@ final class Analyzer {
 
   /** The words of a text in lower case, in order. */
   static List<String> words(String text) {
-    String plain =
-        INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
-    for (String word : BETWEEN_WORDS.split(plain.toLowerCase(Locale.ROOT))) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
+    StringBuilder word = new StringBuilder();
+    plain
+        .codePoints()
+        .filter(letter -> !isInvisible(letter))
+        .forEach(
+            letter -> {
+              if (isOfAWord(letter)) {
+                word.appendCodePoint(letter);
+              } else if (!word.isEmpty()) {
+                words.add(word.toString());
+                word.setLength(0);
+              }
+            });
+    if (!word.isEmpty()) {
+      words.add(word.toString());
     }
     return words;
+  }
+
+  /** Letters and numbers, as {@code \p{L}} and {@code \p{N}} of the browser's expressions. */
+  private static boolean isOfAWord(int letter) {
+    int type = Character.getType(letter);
+    return Character.isLetterOrDigit(letter)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  /** Soft hyphens, joiners and marks of direction: a word goes on across them. */
+  private static boolean isInvisible(int letter) {
+    return letter == 0xad || letter == 0x2060 || (letter >= 0x200b && letter <= 0x200f);
   }
 
   /** A word in lower case with its letters folded. */

@@ -16,11 +16,9 @@ final class Vocabulary {
   private final TreeMap<String, String> surfaces = new TreeMap<>();
 
   Vocabulary(Analyzer analyzer, List<Unit> units, List<Lead> allLeads) {
-    for (Unit unit : units) {
-      for (String word : Analyzer.words(unit.title() + " " + unit.text())) {
-        texts.add(analyzer.stem(word));
-        surfaces.put(analyzer.fold(word), analyzer.stem(word));
-      }
+    for (String word : wordsOf(units)) {
+      texts.add(analyzer.stem(word));
+      surfaces.put(analyzer.fold(word), analyzer.stem(word));
     }
     settled.addAll(texts);
     for (Lead lead : allLeads) {
@@ -38,6 +36,16 @@ final class Vocabulary {
             .forEach(each -> surfaces.put(analyzer.fold(each), analyzer.stem(each)));
       }
     }
+  }
+
+  /** The words of the units' titles and texts as written, in lower case, each once. */
+  static Set<String> wordsOf(List<Unit> units) {
+    Set<String> words = new HashSet<>();
+    for (Unit unit : units) {
+      words.addAll(Analyzer.words(unit.title()));
+      words.addAll(Analyzer.words(unit.text()));
+    }
+    return words;
   }
 
   /** True for a word of the texts. */

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Messages;
-import no.programverk.search.SearchIndex.Unit;
 
 /**
  * Tells those who keep the word lists what does no work: lines that nothing uses, and words of the
@@ -86,16 +85,14 @@ public final class WordReport {
     Vocabulary vocabulary = new Vocabulary(analyzer, whole.units(), List.of());
     Compounds compounds = new Compounds(analyzer, vocabulary::inTexts);
     Set<String> alone = new TreeSet<>();
-    for (Unit unit : whole.units()) {
-      for (String word : Analyzer.words(unit.title() + " " + unit.text())) {
-        String stem = analyzer.stem(word);
-        boolean glue =
-            word.length() < SHORTEST
-                || whole.table().stopWords().contains(word)
-                || whole.table().lightStems().contains(stem);
-        if (!glue && !listed.contains(stem) && compounds.split(word).isEmpty()) {
-          alone.add(word);
-        }
+    for (String word : Vocabulary.wordsOf(whole.units())) {
+      String stem = analyzer.stem(word);
+      boolean glue =
+          word.length() < SHORTEST
+              || whole.table().stopWords().contains(word)
+              || whole.table().lightStems().contains(stem);
+      if (!glue && !listed.contains(stem) && compounds.split(word).isEmpty()) {
+        alone.add(word);
       }
     }
     return alone;
