@@ -2,10 +2,8 @@ package no.programverk.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,14 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.programverk.Bakery;
-import no.programverk.Invocation;
 import no.programverk.Progress;
 import no.programverk.jbake.AsciiDoc;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** One preview of a copy of the real site, asked in many ways. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class PreviewTest {
-  private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir static Path folder;
   private static Path project;
-  private static Preview preview;
-  private static Thread loop;
+  private static RunningPreview preview;
 
   @BeforeAll
   static void start() throws Exception {
@@ -49,30 +43,11 @@ class PreviewTest {
     }
     Files.copy(Path.of("jbake.properties"), project.resolve("jbake.properties"));
     Files.writeString(folder.resolve("secret.html"), "secret");
-    preview = Preview.start(run(), 0);
-    loop = new Thread(PreviewTest::loop);
-    loop.start();
-  }
-
-  private static Invocation run() {
-    PrintStream silent = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    return new Invocation(project, project.resolve("target/site"), DATE, silent);
-  }
-
-  private static void loop() {
-    try {
-      preview.run();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    preview = new RunningPreview(project);
   }
 
   @AfterAll
   static void stop() throws Exception {
-    loop.interrupt();
-    loop.join();
     preview.close();
   }
 
@@ -146,7 +121,7 @@ class PreviewTest {
     waitFor("tema/sykehjem/", html -> html.contains("veldig gode tiltak"));
     Path clean = folder.resolve("clean/site");
     try (AsciiDoc cold = new AsciiDoc()) {
-      new Bakery(project, clean, DATE, Progress.SILENT, cold).bake();
+      new Bakery(project, clean, RunningPreview.DATE, Progress.SILENT, cold).bake();
     }
     assertThat(files(project.resolve("target/site"))).isEqualTo(files(clean));
     Files.writeString(page, before);
