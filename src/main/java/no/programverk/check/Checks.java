@@ -27,6 +27,7 @@ public final class Checks {
   private static final List<LineRule> LINE_RULES =
       List.of(
           new LostBullets(),
+          new MarkdownLinks(),
           new OneSentencePerLine(),
           new DoubledWords(),
           new SingleSpaces(),

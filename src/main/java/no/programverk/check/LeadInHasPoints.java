@@ -1,6 +1,7 @@
 package no.programverk.check;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
@@ -19,6 +20,13 @@ final class LeadInHasPoints implements Rule {
     for (SourcePage page : site.sources()) {
       check(page, found);
     }
+  }
+
+  /** Whether this rule tells of something on the page. */
+  static boolean isBroken(SourcePage page) {
+    AtomicBoolean told = new AtomicBoolean();
+    check(page, problem -> told.set(problem.rule().equals("liste-uten-merke") || told.get()));
+    return told.get();
   }
 
   private static void check(SourcePage page, Consumer<Problem> found) {

@@ -14,7 +14,8 @@ final class PointReadsAfterLeadIn implements Rule {
   private static void check(Point point, Consumer<Problem> found) {
     if (point.text().isEmpty()) {
       found.accept(Problem.error("punkt-tomt", point.source()));
-    } else if (!Character.isLowerCase(point.text().charAt(0))) {
+    } else if (!PointsNamed.beginsWithMark(point)
+        && !Character.isLowerCase(point.text().charAt(0))) {
       String mended = Character.toLowerCase(point.text().charAt(0)) + point.text().substring(1);
       found.accept(Problem.error("punkt-liten-bokstav", point.source(), point.leadIn(), mended));
     }

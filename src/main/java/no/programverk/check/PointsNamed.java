@@ -17,6 +17,11 @@ final class PointsNamed implements Rule {
   private static final Pattern BULLET = Pattern.compile("^(\\s*[*-]+\\s+)");
   private static final int LONGEST_ID = 60;
 
+  /** A mark that lacks a bracket or has a space in it, as the processor leaves it in the text. */
+  private static final Pattern BROKEN_MARK =
+      Pattern.compile(
+          "^(\\s*[*-]+\\s+)\\[{1,2} ?([a-z0-9-]{2,80}) ?(?:, ?([^\\[\\]]{1,200}))?\\]{1,2} ?(.*)$");
+
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
     Map<String, Point> titles = new HashMap<>();
@@ -33,7 +38,7 @@ final class PointsNamed implements Rule {
       Map<String, Point> titles,
       Consumer<Problem> found) {
     if (point.id().isEmpty()) {
-      found.accept(unnamed(site, point, ids));
+      found.accept(brokenMark(site, point).orElseGet(() -> unnamed(site, point, ids)));
     } else if (!ID.matcher(point.id()).matches() || point.id().length() > LONGEST_ID) {
       found.accept(Problem.error("id-ugyldig", point.source(), point.id(), Slug.of(point.id())));
     } else if (point.shortTitle().isEmpty()) {
@@ -54,6 +59,24 @@ final class PointsNamed implements Rule {
                 earlier.source().toString()));
       }
     }
+  }
+
+  private static Optional<Problem> brokenMark(Inspection site, Point point) {
+    return site.lineAt(point.source())
+        .map(line -> BROKEN_MARK.matcher(line.raw()))
+        .filter(Matcher::matches)
+        .map(mark -> Problem.error("punkt-merke-feil", point.source(), mended(mark)));
+  }
+
+  private static String mended(Matcher mark) {
+    String title =
+        mark.group(3) == null ? ProposedMark.shortTitle(mark.group(4)) : mark.group(3).strip();
+    return mark.group(1) + "[[" + mark.group(2) + "," + title + "]]" + mark.group(4);
+  }
+
+  /** Whether the text begins with the remains of a mark. */
+  static boolean beginsWithMark(Point point) {
+    return point.id().isEmpty() && point.text().startsWith("[");
   }
 
   /** Tells with the line as it should be, and counts its id as taken. */
