@@ -22,7 +22,7 @@ final class DataSchema {
 
   private DataSchema() {}
 
-  static String text() {
+  static byte[] json() {
     Map<String, Object> fields = new LinkedHashMap<>();
     DataField.all()
         .forEach(field -> fields.put(field.name(), described(field.meaning(), field.schema())));

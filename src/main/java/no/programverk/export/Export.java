@@ -33,10 +33,11 @@ public final class Export {
    * A file of the site.
    *
    * @param path from the site's root
+   * @param bytes made when it is its turn, and only once: all together would fill the memory
    */
-  record Artefact(String path, byte[] bytes) {
+  record Artefact(String path, Supplier<byte[]> bytes) {
     static Artefact text(String path, String text) {
-      return new Artefact(path, text.getBytes(StandardCharsets.UTF_8));
+      return new Artefact(path, () -> text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -72,17 +73,19 @@ public final class Export {
             OEmbed.of(edition, settings),
             HostFiles.of(HostRules.of(edition, settings), settings, problems))
         .flatMap(List::stream)
-        .parallel()
-        .forEach(file -> publish(file.path(), Sha256.of(file.bytes()), file::bytes));
+        .toList()
+        .parallelStream()
+        .forEach(file -> publish(file.path(), file.bytes().get()));
     Stream.of(QrCode.of(edition, settings), ShareCard.of(edition, settings))
         .flatMap(List::stream)
-        .parallel()
+        .toList()
+        .parallelStream()
         .forEach(file -> publish(file.path(), file.key(), file.bytes()));
   }
 
   /** Writes what the reader's browser searches. */
   public void search(SearchIndex index) {
-    IndexWriter.write(index).forEach((path, bytes) -> publish(path, Sha256.of(bytes), () -> bytes));
+    IndexWriter.write(index).forEach(this::publish);
   }
 
   /** What each file is made of, by its path. */
@@ -93,6 +96,10 @@ public final class Export {
   /** Those that were made anew. */
   public Set<String> written() {
     return Collections.unmodifiableSet(written);
+  }
+
+  private void publish(String path, byte[] bytes) {
+    publish(path, Sha256.of(bytes), () -> bytes);
   }
 
   private void publish(String path, String key, Supplier<byte[]> bytes) {

@@ -1,5 +1,6 @@
 package no.programverk.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,17 @@ final class OEmbed {
     return settings.siteHost().isEmpty()
         ? List.of()
         : edition.programme().points().values().stream()
-            .map(placed -> artefact(placed, settings))
+            .map(placed -> file(placed, settings))
             .toList();
   }
 
-  private static Artefact artefact(PlacedPoint placed, Settings settings) {
+  private static Artefact file(PlacedPoint placed, Settings settings) {
+    return new Artefact(
+        placed.point().permalink().path() + "oembed.json",
+        () -> Json.compact(answer(placed, settings)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, Object> answer(PlacedPoint placed, Settings settings) {
     Citation citation = Citation.of(placed, settings);
     Standing standing = placed.document().standing();
     String kind = placed.document().themes().isEmpty() ? "plan" : "program";
@@ -51,7 +58,7 @@ final class OEmbed {
     json.put("provider_url", settings.siteHost().orElseThrow() + "/");
     json.put("cache_age", CACHE_SECONDS);
     json.put("html", html(citation, status, url));
-    return Artefact.text(placed.point().permalink().path() + "oembed.json", Json.compact(json));
+    return json;
   }
 
   private static String html(Citation citation, String status, String url) {

@@ -1,11 +1,11 @@
 package no.programverk.export;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.programverk.Settings;
 import no.programverk.ledger.Edition;
 import no.programverk.ledger.Entry;
@@ -29,11 +29,10 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
   private static final List<String> NOT_CONTENT = List.of("url", "since", "changed");
 
   /** Every point that is or was: the present ones in reading order, then the withdrawn by id. */
-  static List<PointRow> all(Edition edition, Settings settings) {
-    List<PointRow> rows = new ArrayList<>();
-    edition.programme().points().values().forEach(p -> rows.add(present(p, edition, settings)));
-    edition.history().withdrawnPoints().forEach(p -> rows.add(gone(p, edition, settings)));
-    return rows;
+  static Stream<PointRow> all(Edition edition, Settings settings) {
+    return Stream.concat(
+        edition.programme().points().values().stream().map(p -> present(p, edition, settings)),
+        edition.history().withdrawnPoints().stream().map(p -> gone(p, edition, settings)));
   }
 
   /** The fields that make the data another version when they change. */

@@ -1,15 +1,20 @@
 package no.programverk.export;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.programverk.Settings;
+import no.programverk.cache.Sha256;
 import no.programverk.export.Export.Artefact;
 import no.programverk.json.Json;
 import no.programverk.ledger.Edition;
@@ -26,44 +31,45 @@ final class PointsData {
   private PointsData() {}
 
   static List<Artefact> of(Edition edition, Settings settings) {
-    List<PointRow> rows = PointRow.all(edition, settings);
+    Supplier<Stream<PointRow>> rows = () -> PointRow.all(edition, settings);
     return List.of(
-        Artefact.text("data/punkter.json", json(rows, settings)),
-        Artefact.text("data/punkter.csv", csv(rows)),
-        Artefact.text("data/" + SCHEMA, DataSchema.text()));
+        new Artefact("data/punkter.json", () -> json(rows, settings)),
+        new Artefact("data/punkter.csv", () -> csv(rows.get()).getBytes(StandardCharsets.UTF_8)),
+        new Artefact("data/" + SCHEMA, DataSchema::json));
   }
 
-  private static String json(List<PointRow> rows, Settings settings) {
+  private static byte[] json(Supplier<Stream<PointRow>> rows, Settings settings) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("$schema", SCHEMA);
-    data.put("version", version(rows));
+    data.put("version", version(rows.get()));
     data.put("publisher", settings.networkName());
     data.put("site", settings.siteHost());
     data.put("license", settings.licenseUrl().or(settings::licenseName));
-    data.put("points", rows.stream().map(PointRow::fields).toList());
+    data.put("points", rows.get().map(PointRow::fields));
     return Json.pretty(data);
   }
 
   /** Changes if, and only if, the content of a row does. */
-  private static String version(List<PointRow> rows) {
-    String content = Json.compact(rows.stream().map(PointRow::content).toList());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, VERSION_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+  private static String version(Stream<PointRow> rows) {
+    MessageDigest digest = Sha256.digest();
+    OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    Json.compact(rows.map(PointRow::content), out);
+    return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
   }
 
-  private static String csv(List<PointRow> rows) {
+  private static String csv(Stream<PointRow> rows) {
     StringBuilder csv = new StringBuilder("\uFEFF");
-    rows.stream().findFirst().ifPresent(row -> line(csv, List.copyOf(row.fields().keySet())));
-    rows.forEach(row -> line(csv, List.copyOf(row.fields().values())));
+    rows.forEach(
+        row -> {
+          if (csv.length() == 1) {
+            line(csv, row.fields().keySet());
+          }
+          line(csv, row.fields().values());
+        });
     return csv.toString();
   }
 
-  private static void line(StringBuilder csv, List<Object> cells) {
+  private static void line(StringBuilder csv, Collection<?> cells) {
     csv.append(cells.stream().map(PointsData::cell).collect(Collectors.joining(",")))
         .append("\r\n");
   }

@@ -1,47 +1,90 @@
 package no.programverk.json;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Writes JSON (RFC 8259): maps in their order, an empty {@code Optional} as null. What would end a
- * script element is escaped, so that the text can stand in HTML.
+ * Writes JSON (RFC 8259): maps in their order, lists and streams as arrays, an empty {@code
+ * Optional} as null. What would end a script element is escaped, so that the text can stand in
+ * HTML.
  */
 public final class Json {
-  private final StringBuilder out = new StringBuilder();
+  private final Writer out;
   private final boolean pretty;
 
-  private Json(boolean pretty) {
+  private Json(Writer out, boolean pretty) {
+    this.out = out;
     this.pretty = pretty;
   }
 
-  /** On lines of their own, for people and for version control. */
-  public static String pretty(Object value) {
-    return new Json(true).write(value, 0).append('\n').toString();
+  /** On lines of their own, for people and for version control; in UTF-8. */
+  public static byte[] pretty(Object value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    write(value, new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
+    bytes.write('\n');
+    return bytes.toByteArray();
   }
 
   /** On one line. */
   public static String compact(Object value) {
-    return new Json(false).write(value, 0).toString();
+    StringWriter text = new StringWriter();
+    write(value, text, false);
+    return text.toString();
   }
 
-  private StringBuilder write(Object value, int depth) {
+  /**
+   * On one line, in UTF-8: a large value is never whole in memory as text.
+   *
+   * @param out stays open
+   */
+  public static void compact(Object value, OutputStream out) {
+    write(value, new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+  }
+
+  private static void write(Object value, Writer out, boolean pretty) {
+    try {
+      new Json(out, pretty).write(value, 0);
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Object value, int depth) throws IOException {
     if (value instanceof Map<?, ?> map) {
       object(map, depth);
     } else if (value instanceof List<?> list) {
-      array(list, depth);
+      array(list.iterator(), depth);
+    } else if (value instanceof Stream<?> stream) {
+      array(stream.iterator(), depth);
     } else if (value instanceof Optional<?> optional) {
-      return optional.isPresent() ? write(optional.get(), depth) : out.append("null");
+      if (optional.isPresent()) {
+        write(optional.get(), depth);
+      } else {
+        out.append("null");
+      }
+    } else if (value instanceof Double number) {
+      out.append(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
     } else if (value instanceof Number || value instanceof Boolean) {
-      out.append(value);
+      out.append(value.toString());
     } else {
       string(value.toString());
     }
-    return out;
   }
 
-  private void object(Map<?, ?> map, int depth) {
+  private void object(Map<?, ?> map, int depth) throws IOException {
     out.append('{');
     String separator = "";
     for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -56,28 +99,27 @@ public final class Json {
     out.append('}');
   }
 
-  private void array(List<?> list, int depth) {
+  private void array(Iterator<?> items, int depth) throws IOException {
     out.append('[');
-    String separator = "";
-    for (Object item : list) {
-      out.append(separator);
+    boolean empty = !items.hasNext();
+    while (items.hasNext()) {
       line(depth + 1);
-      write(item, depth + 1);
-      separator = ",";
+      write(items.next(), depth + 1);
+      out.append(items.hasNext() ? "," : "");
     }
-    if (!list.isEmpty()) {
+    if (!empty) {
       line(depth);
     }
     out.append(']');
   }
 
-  private void line(int depth) {
+  private void line(int depth) throws IOException {
     if (pretty) {
       out.append('\n').append("  ".repeat(depth));
     }
   }
 
-  private void string(String text) {
+  private void string(String text) throws IOException {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -15,7 +15,7 @@ import no.programverk.model.Programme;
 final class FormerPages {
   /** A page that stands in for one that was. */
   record Stand(
-      Permalink at, String template, String title, String summary, Map<String, Object> model) {}
+      Permalink at, String template, String title, String summary, Map<String, Object> values) {}
 
   private final List<Stand> stands = new ArrayList<>();
 
@@ -63,6 +63,6 @@ final class FormerPages {
 
   private void add(
       Permalink at, String template, String words, String title, Map<String, Object> model) {
-    stands.add(new Stand(at, template, title, SiteWords.summary(words), new HashMap<>(model)));
+    stands.add(new Stand(at, template, title, SiteWords.summary(words), model));
   }
 }

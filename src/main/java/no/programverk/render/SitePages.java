@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.programverk.Settings;
 import no.programverk.ledger.Edition;
@@ -67,11 +68,16 @@ public final class SitePages {
     FormerPages.of(edition)
         .forEach(
             page ->
-                site.add(page.at(), page.template(), page.title(), page.summary(), page.model()));
+                site.add(page.at(), page.template(), page.title(), page.summary(), page::values));
     return site.pages;
   }
 
   private void written(Page page) {
+    add(page.permalink(), template(page), page.title(), page.summary(), () -> model(page));
+    suggestion(page).ifPresent(permalink -> suggestionPage(page, permalink));
+  }
+
+  private Map<String, Object> model(Page page) {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page.head());
     model.put("suggest", suggestion(page));
@@ -84,8 +90,7 @@ public final class SitePages {
       model.put("topics", PageLink.to(theme.topics()));
     }
     programme.documentOf(page).ifPresent(document -> document(model, page, document));
-    add(page.permalink(), template(page), page.title(), page.summary(), model);
-    suggestion(page).ifPresent(permalink -> suggestionPage(page, permalink));
+    return model;
   }
 
   private void front(Map<String, Object> model) {
@@ -139,12 +144,19 @@ public final class SitePages {
   }
 
   private void suggestionPage(Page page, Permalink permalink) {
-    Map<String, Object> model = new HashMap<>();
-    model.put("page", page.head());
-    model.put("standing", programme.documentOf(page).map(d -> StandingView.of(d, programme)));
-    model.put("editUrl", editUrl(page.head().source()));
-    String title = SiteWords.suggestionTitle(page.title());
-    add(permalink, "suggestion", title, SiteWords.suggestionSummary(page.title()), model);
+    add(
+        permalink,
+        "suggestion",
+        SiteWords.suggestionTitle(page.title()),
+        SiteWords.suggestionSummary(page.title()),
+        () ->
+            Map.of(
+                "page",
+                page.head(),
+                "standing",
+                programme.documentOf(page).map(d -> StandingView.of(d, programme)),
+                "editUrl",
+                editUrl(page.head().source())));
   }
 
   /** The forge's page of a source, at its line where the forge has such addresses. */
@@ -156,6 +168,15 @@ public final class SitePages {
   }
 
   private void point(PlacedPoint placed) {
+    add(
+        placed.point().permalink(),
+        "point",
+        placed.point().shortTitle(),
+        SiteWords.pointSummary(placed),
+        () -> model(placed));
+  }
+
+  private Map<String, Object> model(PlacedPoint placed) {
     Map<String, Object> model = new HashMap<>();
     PlacedView view = PlacedView.of(placed);
     model.put("placed", view);
@@ -177,12 +198,7 @@ public final class SitePages {
     model.put("changed", changed);
     model.put("mail", ProposalMail.of(placed, changed.or(() -> since), settings));
     model.put("earlier", history.earlier(placed.point()));
-    add(
-        placed.point().permalink(),
-        "point",
-        placed.point().shortTitle(),
-        SiteWords.pointSummary(placed),
-        model);
+    return model;
   }
 
   private void lists() {
@@ -239,7 +255,7 @@ public final class SitePages {
         template,
         SiteWords.title(words),
         SiteWords.summary(words),
-        new HashMap<>(values));
+        () -> values);
   }
 
   private void add(
@@ -247,16 +263,21 @@ public final class SitePages {
       String template,
       String title,
       String summary,
-      Map<String, Object> model) {
-    model.put("here", permalink);
-    model.put("root", root(permalink));
-    model.put("title", title);
-    model.put("summary", summary);
-    if (FEED_TOLD.contains(permalink.path()) && history.ledger().site().isPresent()) {
-      model.put("feed", settings.siteHost().map(host -> host + "/endringer/endringer.atom"));
-    }
-    model.put("passages", history.passages(permalink));
-    pages.add(new OutputPage(permalink, template, model, shell));
+      Supplier<Map<String, Object>> own) {
+    Supplier<Map<String, Object>> content =
+        () -> {
+          Map<String, Object> model = new HashMap<>(own.get());
+          model.put("here", permalink);
+          model.put("root", root(permalink));
+          model.put("title", title);
+          model.put("summary", summary);
+          if (FEED_TOLD.contains(permalink.path()) && history.ledger().site().isPresent()) {
+            model.put("feed", settings.siteHost().map(host -> host + "/endringer/endringer.atom"));
+          }
+          model.put("passages", history.passages(permalink));
+          return model;
+        };
+    pages.add(new OutputPage(permalink, template, content, shell));
   }
 
   /** What leads to the site's root. The page for dead addresses is served at any depth. */

@@ -1,16 +1,16 @@
 package no.programverk.search;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.programverk.cache.Sha256;
+import no.programverk.json.Json;
 import no.programverk.problem.Messages;
 import no.programverk.search.SearchIndex.Kind;
 import no.programverk.search.SearchIndex.Unit;
@@ -80,18 +80,22 @@ public final class IndexWriter {
   /** Adds a file that is named by what it holds; returns its name. */
   private static String hashed(String name, Object content, SortedMap<String, byte[]> files) {
     byte[] bytes = bytes(content);
-    String file = name + "." + digest(bytes) + ".json";
+    String file = name + "." + Sha256.of(bytes).substring(0, DIGITS) + ".json";
     files.put(FOLDER + file, bytes);
     return file;
   }
 
   private static byte[] bytes(Object content) {
-    return Json.of(content).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Json.compact(content, bytes);
+    return bytes.toByteArray();
   }
 
   /** What finds the words of the texts and the topics' own keywords: enough for a first result. */
   private static Map<String, Object> texts(SearchIndex index) {
     List<String> leadIns = index.units().stream().map(Unit::leadIn).distinct().sorted().toList();
+    Map<String, Integer> placeOf = new HashMap<>();
+    leadIns.forEach(leadIn -> placeOf.put(leadIn, placeOf.size()));
     SearchTable table = index.table();
     Map<String, Object> rules = new LinkedHashMap<>();
     rules.put("fold", expressions(table.folding()));
@@ -103,7 +107,7 @@ public final class IndexWriter {
     content.put("table", rules);
     content.put("standings", index.standings());
     content.put("leadIns", leadIns);
-    content.put("units", index.units().stream().map(unit -> unit(unit, leadIns)).toList());
+    content.put("units", index.units().stream().map(unit -> unit(unit, placeOf)));
     content.put("leads", leads(index, false));
     return content;
   }
@@ -161,7 +165,7 @@ public final class IndexWriter {
     return more;
   }
 
-  private static List<Object> unit(Unit unit, List<String> leadIns) {
+  private static List<Object> unit(Unit unit, Map<String, Integer> leadIns) {
     boolean item = unit.kind() == Kind.POINT || unit.kind() == Kind.TASK;
     return List.of(
         unit.kind().ordinal(),
@@ -170,7 +174,7 @@ public final class IndexWriter {
         opening(unit),
         unit.parent(),
         unit.standing(),
-        leadIns.indexOf(unit.leadIn()));
+        leadIns.get(unit.leadIn()));
   }
 
   private static List<Object> lead(SearchIndex.Lead lead) {
@@ -198,14 +202,5 @@ public final class IndexWriter {
     return words.entrySet().stream()
         .map(entry -> entry.getKey() + " " + entry.getValue())
         .collect(Collectors.joining(";"));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }
