@@ -52,8 +52,7 @@ final class AnswerCheck {
   List<String> headers(String path, HttpHeaders answer) {
     List<String> found = new ArrayList<>();
     String cache = answer.firstValue(CACHE).orElse("").toLowerCase(Locale.ROOT);
-    boolean forEver = Role.of(path) == Role.FINGERPRINTED;
-    if (forEver ? !cache.contains("immutable") : !isAskedAgain(cache)) {
+    if (!isRight(path, cache)) {
       found.add(difference(path, "hode", CACHE, cache, CacheControl.of(path)));
     }
     for (Map.Entry<String, String> header : new TreeMap<>(rules.headers()).entrySet()) {
@@ -63,6 +62,15 @@ final class AnswerCheck {
       }
     }
     return found;
+  }
+
+  /** What every page names must be kept; other files named by content may be, and no other may. */
+  private static boolean isRight(String path, String cache) {
+    boolean forEver = cache.contains("immutable");
+    if (Role.of(path) != Role.FINGERPRINTED) {
+      return !forEver && isAskedAgain(cache);
+    }
+    return forEver || isAskedAgain(cache) && !path.endsWith(".css") && !path.endsWith(".js");
   }
 
   private static boolean isAskedAgain(String cache) {

@@ -37,6 +37,7 @@ public final class TreeHosts {
   private static final class FirstTime implements Host {
     private final Tree tree;
     private final Wish wish;
+    private Optional<Host> chosen = Optional.empty();
 
     FirstTime(Tree tree, Wish wish) {
       this.tree = tree;
@@ -52,10 +53,12 @@ public final class TreeHosts {
     @Override
     public void publish(Job job, Observer observer) throws IOException {
       tree.makeRoot();
-      chosen().publish(job, observer);
+      Host host = choose();
+      chosen = Optional.of(host);
+      host.publish(job, observer);
     }
 
-    private Host chosen() throws IOException {
+    private Host choose() throws IOException {
       boolean releases = wish != Wish.IN_PLACE && tree.hasLinks();
       if (!releases && wish == Wish.RELEASES) {
         throw PublishStopped.because("uten-lenker");
@@ -80,7 +83,7 @@ public final class TreeHosts {
 
     @Override
     public String way() {
-      return "foerste";
+      return chosen.map(Host::way).orElse("foerste");
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicSiteTest {
   private static final String PAGE = "side/3/index.html";
   private static final String STYLE = "css/stil.0123456789.css";
+  private static final String WORDS = "sok/ord.0123456789.json";
   private static final String POLICY = "default-src 'self'";
 
   @TempDir private Path folder;
@@ -50,6 +51,7 @@ class PublicSiteTest {
 
   @BeforeEach
   void start() throws IOException {
+    files.put(WORDS, bytes("{}"));
     files.put("404.html", bytes("<p>not here</p>\n"));
     files.put("gammel/index.html", bytes("<a href=\"/program/side/3/\">flyttet</a>\n"));
     files.put("_redirects", bytes("/program/gammel/ /program/side/3/ 301\n"));
@@ -200,6 +202,8 @@ class PublicSiteTest {
         answer -> {
           if (answer.path.endsWith(".html")) {
             answer.headers.put("Cache-Control", "max-age=600");
+          } else if (answer.path.equals(WORDS)) {
+            answer.headers.put("Cache-Control", "no-cache");
           }
         };
     assertThat(differences()).isEmpty();
