@@ -167,6 +167,18 @@ class ReportTest {
   }
 
   @Test
+  void an_adopted_introduction_alone_needs_a_row_too() throws Exception {
+    adopt();
+    site.replace(PAGE, "et godt sted å være gammel", "et trygt sted å være gammel");
+    ChangeReport report = report();
+    assertThat(report.pointsAreTheSame()).isTrue();
+    assertThat(report.acceptable()).isFalse();
+    assertThat(ReportWriter.markdown(report)).contains("/tema/sykehjem/");
+    site.declare("|2026-01-01 |språk |/tema/sykehjem/ |Et klarere ord |");
+    assertThat(report().acceptable()).isTrue();
+  }
+
+  @Test
   void adopting_settles_the_words_and_inputs_are_free() throws Exception {
     site.replace(PAGE, "næringsrikt og variert", "variert og godt");
     assertThat(report().acceptable()).isTrue();
