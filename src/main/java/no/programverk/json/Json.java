@@ -1,5 +1,6 @@
 package no.programverk.json;
 
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ public final class Json {
   /** On lines of their own, for people and for version control; in UTF-8. */
   public static byte[] pretty(Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(value, new OutputStreamWriter(bytes, StandardCharsets.UTF_8), true);
+    write(value, utf8(bytes), true);
     bytes.write('\n');
     return bytes.toByteArray();
   }
@@ -50,7 +51,11 @@ public final class Json {
    * @param out stays open
    */
   public static void compact(Object value, OutputStream out) {
-    write(value, new OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+    write(value, utf8(out), false);
+  }
+
+  private static Writer utf8(OutputStream out) {
+    return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
   }
 
   private static void write(Object value, Writer out, boolean pretty) {
@@ -121,16 +126,31 @@ public final class Json {
 
   private void string(String text) throws IOException {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < 0x20 || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        out.append(c);
+      if (isSpecial(text.charAt(i))) {
+        out.write(text, written, i - written);
+        escape(text.charAt(i));
+        written = i + 1;
       }
     }
+    out.write(text, written, text.length() - written);
     out.append('"');
+  }
+
+  private static boolean isSpecial(char c) {
+    return c < 0x20
+        || c == '"'
+        || c == '\\'
+        || c == '<'
+        || c == '>'
+        || c == '&'
+        || c == '\u2028'
+        || c == '\u2029';
+  }
+
+  private void escape(char c) throws IOException {
+    boolean plainly = c == '"' || c == '\\';
+    out.append(plainly ? "\\" + c : String.format("\\u%04x", (int) c));
   }
 }
