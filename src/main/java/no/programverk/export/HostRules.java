@@ -17,8 +17,8 @@ import no.programverk.render.SitePages;
  * @param headers of every answer
  */
 record HostRules(Map<String, String> redirects, Map<String, String> headers) {
-  /** Style sheets and scripts are named by what they hold. */
-  static final String FINGERPRINTED = "\\.[0-9a-f]{10}\\.(css|js)$";
+  /** Style sheets, scripts and the index of the search are named by what they hold. */
+  static final String FINGERPRINTED = "\\.[0-9a-f]{10}\\.(css|js|json)$";
 
   static final String FOR_EVER = "public, max-age=31536000, immutable";
 
