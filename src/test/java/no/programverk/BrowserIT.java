@@ -400,6 +400,7 @@ class BrowserIT {
         (page, path) -> {
           page.locator("a.fork").first().focus();
           page.keyboard().press("Enter");
+          page.waitForURL(Pattern.compile(".+#.+"));
           String explained = page.url().substring(page.url().indexOf('#')).replace("#", "");
           assertThat(page.locator("dt[id='" + explained + "']").isVisible()).isTrue();
           assertThat(page.locator("dt[id='" + explained + "'] + dd").innerText()).isNotBlank();
