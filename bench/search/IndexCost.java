@@ -19,12 +19,9 @@ import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problems;
-import no.programverk.search.IndexBuilder;
 import no.programverk.search.IndexWriter;
-import no.programverk.search.Pruning;
-import no.programverk.search.SearchIndex;
+import no.programverk.search.Search;
 import no.programverk.search.Synonym;
-import no.programverk.search.WordReport;
 
 /**
  * Bakes a site, then makes its search index once more and prints what that alone cost: JSON with CPU
@@ -95,10 +92,8 @@ public final class IndexCost {
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     long before = heap(MemoryPoolMXBean::getUsage);
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    SearchIndex whole = IndexBuilder.of(programme, synonyms);
-    SearchIndex index = Pruning.of(whole);
-    long bytes = IndexWriter.write(index).values().stream().mapToLong(file -> file.length).sum();
-    int report = WordReport.of(whole, index).length();
+    Search search = Search.of(programme, synonyms);
+    long bytes = IndexWriter.write(search.index()).values().stream().mapToLong(file -> file.length).sum();
     long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     long peak = heap(MemoryPoolMXBean::getPeakUsage);
     System.out.printf(
@@ -107,9 +102,9 @@ public final class IndexCost {
         nanos / 1e9,
         (peak - before) >> 20,
         pages,
-        index.units().size(),
+        search.index().units().size(),
         bytes,
-        report);
+        search.report().length());
   }
 
   private static long heap(Function<MemoryPoolMXBean, MemoryUsage> usage) {

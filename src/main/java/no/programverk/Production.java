@@ -28,11 +28,8 @@ import no.programverk.ledger.Edition;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
-import no.programverk.search.IndexBuilder;
 import no.programverk.search.IndexWriter;
-import no.programverk.search.Pruning;
-import no.programverk.search.SearchIndex;
-import no.programverk.search.WordReport;
+import no.programverk.search.Search;
 
 /**
  * Makes the files of a programme that is known to be right, and puts them in place: only those that
@@ -113,15 +110,6 @@ final class Production {
     return new SiteFiles(staging.folder(), site, keys.keySet(), fresh, removed);
   }
 
-  /** The search's index as it is published, and what those who keep the word lists are told. */
-  private record Search(SearchIndex index, String report) {
-    static Search of(Understood understood) {
-      SearchIndex whole = IndexBuilder.of(understood.edition().programme(), understood.synonyms());
-      SearchIndex index = Pruning.of(whole);
-      return new Search(index, WordReport.of(whole, index));
-    }
-  }
-
   /** Begins to make the search, while this thread goes on; empty when these texts have it. */
   private Optional<CompletableFuture<Search>> search(Understood understood) {
     List<String> standing = before.files().keySet().stream().filter(IndexWriter::isIndex).toList();
@@ -130,7 +118,9 @@ final class Production {
             && Files.exists(wordReport())
             && standing.stream().allMatch(file -> before.untouched(site, file));
     if (!stands) {
-      return Optional.of(CompletableFuture.supplyAsync(() -> Search.of(understood)));
+      return Optional.of(
+          CompletableFuture.supplyAsync(
+              () -> Search.of(understood.edition().programme(), understood.synonyms())));
     }
     standing.forEach(file -> keys.put(file, before.files().get(file).key()));
     return Optional.empty();

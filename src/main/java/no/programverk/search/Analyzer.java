@@ -19,6 +19,7 @@ final class Analyzer {
   private final Stemmer stemmer;
   private final List<String> endings;
   private final Map<String, String> wordsByStem = new HashMap<>();
+  private final Map<String, List<String>> bokmal = new HashMap<>();
 
   Analyzer(SearchTable table) {
     this(table, new Stemmer(table));
@@ -91,7 +92,15 @@ final class Analyzer {
    * its parts and by the rule for another form of it. Empty when no rule changes it.
    */
   List<String> bokmal(String word) {
-    String folded = fold(word);
+    List<String> known = bokmal.get(word);
+    if (known == null) {
+      known = ruled(fold(word), word);
+      bokmal.put(word, known);
+    }
+    return known;
+  }
+
+  private List<String> ruled(String folded, String word) {
     String whole = table.words().get(folded);
     if (whole != null) {
       return List.of(whole);

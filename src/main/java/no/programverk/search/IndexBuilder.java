@@ -18,7 +18,7 @@ import no.programverk.search.SearchIndex.Lead;
 import no.programverk.search.SearchIndex.Unit;
 
 /** Makes the index of a programme. */
-public final class IndexBuilder {
+final class IndexBuilder {
   private static final Messages MESSAGES = Messages.ofSite();
 
   private final Programme programme;
@@ -34,7 +34,7 @@ public final class IndexBuilder {
   }
 
   /** The index with all that the lists say, used or not. */
-  public static SearchIndex of(Programme programme, List<Synonym> synonyms) {
+  static SearchIndex of(Programme programme, List<Synonym> synonyms) {
     IndexBuilder builder = new IndexBuilder(programme, synonyms);
     programme.documents().forEach(builder::document);
     programme.plainPages().forEach(page -> builder.page(page, Kind.PAGE, -1, -1));

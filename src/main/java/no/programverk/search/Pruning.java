@@ -14,17 +14,20 @@ import no.programverk.search.SearchIndex.Lead;
  * Leaves out of the index what changes no answer: forms that the analysis makes itself, rules that
  * lead to no word of this site. The lists may be broad, and the reader loads little.
  */
-public final class Pruning {
+final class Pruning {
   private final SearchIndex index;
   private final Analyzer analyzer;
 
-  private Pruning(SearchIndex index) {
+  private Pruning(SearchIndex index, Analyzer analyzer) {
     this.index = index;
-    this.analyzer = new Analyzer(index.table());
+    this.analyzer = analyzer;
   }
 
-  public static SearchIndex of(SearchIndex whole) {
-    return new Pruning(whole).run();
+  /**
+   * @param analyzer with the lists of the index
+   */
+  static SearchIndex of(SearchIndex whole, Analyzer analyzer) {
+    return new Pruning(whole, analyzer).run();
   }
 
   private SearchIndex run() {

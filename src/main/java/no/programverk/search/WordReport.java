@@ -14,7 +14,7 @@ import no.programverk.problem.Messages;
  * Tells those who keep the word lists what does no work: lines that nothing uses, and words of the
  * texts that a reader must type exactly since no list has anything near them.
  */
-public final class WordReport {
+final class WordReport {
   /** Shorter words are mostly the glue of sentences. */
   private static final int SHORTEST = 5;
 
@@ -25,18 +25,19 @@ public final class WordReport {
   private final Analyzer analyzer;
   private final List<String> lines = new ArrayList<>();
 
-  private WordReport(SearchIndex whole, SearchIndex used) {
+  private WordReport(SearchIndex whole, SearchIndex used, Analyzer analyzer) {
     this.whole = whole;
     this.used = used;
-    this.analyzer = new Analyzer(whole.table());
+    this.analyzer = analyzer;
   }
 
   /**
    * @param whole all that the lists say
    * @param used what is left of it in the site's index
+   * @param analyzer with the lists of the whole
    */
-  public static String of(SearchIndex whole, SearchIndex used) {
-    WordReport report = new WordReport(whole, used);
+  static String of(SearchIndex whole, SearchIndex used, Analyzer analyzer) {
+    WordReport report = new WordReport(whole, used, analyzer);
     report.section("ord.synonymer", report.unusedSynonyms());
     report.section(
         "ord.nynorsk", minus(whole.table().words().keySet(), used.table().words().keySet()));

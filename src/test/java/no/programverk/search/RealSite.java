@@ -27,7 +27,8 @@ final class RealSite {
   }
 
   static SearchIndex index() {
-    return Pruning.of(whole());
+    SearchIndex whole = whole();
+    return Pruning.of(whole, new Analyzer(whole.table()));
   }
 
   /** Bakes the site into a folder of the tests' own, and makes its index with all of the lists. */

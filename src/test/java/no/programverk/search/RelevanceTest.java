@@ -55,7 +55,8 @@ class RelevanceTest {
   void what_is_left_out_of_the_index_is_not_missed(Path queries) {
     SearchIndex whole = RealSite.whole();
     Relevance.Figures all = Relevance.Figures.of(measure(whole, queries));
-    Relevance.Figures pruned = Relevance.Figures.of(measure(Pruning.of(whole), queries));
+    Relevance.Figures pruned =
+        Relevance.Figures.of(measure(Pruning.of(whole, new Analyzer(whole.table())), queries));
     assertThat(pruned.first()).isGreaterThanOrEqualTo(all.first() - 1);
     assertThat(pruned.inThree()).isGreaterThanOrEqualTo(all.inThree() - 1);
     assertThat(pruned.silent()).isGreaterThanOrEqualTo(all.silent());
