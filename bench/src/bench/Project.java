@@ -52,13 +52,19 @@ final class Project {
     switch (tool) {
       case FLOOR -> writeFloor();
       case OURS, OURS_PAGES -> writeEngine();
-      case JBAKE_FLAGS -> Folders.copy(Tool.PEERS.resolve("jbake"), folder);
+      case JBAKE_FLAGS -> writePlainJBakeWithFlags();
       default -> Folders.copy(Tool.PEERS.resolve(tool.option()), folder);
     }
     writeContent(folder.resolve("content"));
     if (tool == Tool.FLOOR || tool.isOurs()) {
       Shell.run(folder, "mvn", "-q", "-B", "compile");
     }
+  }
+
+  /** Plain JBake finds its Asciidoctor by RubyGems, which our flags leave out. */
+  private void writePlainJBakeWithFlags() throws IOException {
+    Folders.copy(Tool.PEERS.resolve("jbake"), folder);
+    change(folder.resolve(".mvn/jvm.config"), " -Djruby.cli.rubygems.enable=false", "");
   }
 
   /** The same Maven project with a main that does nothing. */
@@ -75,15 +81,16 @@ final class Project {
       Folders.copy(Path.of(part), folder.resolve(part));
     }
     Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
-    // Without a host there would be no sitemap.
-    String settings =
-        Files.readString(Path.of("jbake.properties"))
-            + "\nsite.host=https://example.org\n"
-            // Nobody else draws pictures.
-            + (tool == Tool.OURS_PAGES ? "delingskort=nei\n" : "");
-    Folders.put(folder, "jbake.properties", settings);
+    String settings = Files.readString(Path.of("jbake.properties"));
+    Folders.put(folder, "jbake.properties", settings + (isReal() ? "" : moreSettings()));
     Path layout = folder.resolve(LAYOUT);
     change(layout, "</body>", "<p>" + LAYOUT_MARK + "0</p>\n</body>");
+  }
+
+  /** Without a host there would be no sitemap; nobody else draws pictures. */
+  private String moreSettings() {
+    return "\nsite.host=https://example.org\n"
+        + (tool == Tool.OURS_PAGES ? "delingskort=nei\n" : "");
   }
 
   private void writeContent(Path content) throws IOException, InterruptedException {
