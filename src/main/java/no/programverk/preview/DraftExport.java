@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.programverk.BuildStopped;
+import no.programverk.finish.Folders;
 import no.programverk.problem.Messages;
 
 /**
@@ -76,11 +76,7 @@ final class DraftExport {
     if (!empty && !Files.exists(target.resolve(MARK))) {
       throw new BuildStopped(Messages.ofConsole().get("utkast.mappe-opptatt", target.toString()));
     }
-    try (Stream<Path> walk = Files.walk(target)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    Folders.delete(target);
   }
 
   private void own(String resource, String path) throws IOException {

@@ -45,18 +45,9 @@ final class HtmlForm implements ReportWriter.Form {
     html.append("</code>");
     if (!words.isEmpty()) {
       html.append("<br>");
-      words.forEach(part -> html.append(words(part)));
+      words.forEach(part -> html.append(part.marked(HtmlForm::escape)));
     }
     html.append("</li>\n");
-  }
-
-  private static String words(WordDiff.Part part) {
-    String shown = escape(part.text()).replace("\n", "<br>");
-    return switch (part.kind()) {
-      case KEPT -> shown;
-      case DELETED -> "<del>" + shown + "</del>";
-      case INSERTED -> "<ins>" + shown + "</ins>";
-    };
   }
 
   private void endList() {

@@ -28,18 +28,9 @@ final class MarkdownForm implements ReportWriter.Form {
     StringBuilder lines = new StringBuilder("- " + escape(item) + " (" + escape(target) + ")");
     if (!words.isEmpty()) {
       lines.append("  \n  ");
-      words.forEach(part -> lines.append(words(part)));
+      words.forEach(part -> lines.append(part.marked(MarkdownForm::escape)));
     }
     add(lines + "\n\n");
-  }
-
-  private static String words(WordDiff.Part part) {
-    String shown = escape(part.text()).replace("\n", "<br>");
-    return switch (part.kind()) {
-      case KEPT -> shown;
-      case DELETED -> "<del>" + shown + "</del>";
-      case INSERTED -> "<ins>" + shown + "</ins>";
-    };
   }
 
   private void add(String lines) {

@@ -3,6 +3,7 @@ package no.programverk.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,22 @@ public final class WordDiff {
   }
 
   /** A stretch of text. */
-  public record Part(Kind kind, String text) {}
+  public record Part(Kind kind, String text) {
+
+    /**
+     * The stretch marked as what it is, in elements that HTML and Markdown both know.
+     *
+     * @param escape what makes the text harmless in the form that is written
+     */
+    String marked(UnaryOperator<String> escape) {
+      String shown = escape.apply(text).replace("\n", "<br>");
+      return switch (kind) {
+        case KEPT -> shown;
+        case DELETED -> "<del>" + shown + "</del>";
+        case INSERTED -> "<ins>" + shown + "</ins>";
+      };
+    }
+  }
 
   /** The parts of both texts, in order; two neighbours are of different kinds. */
   public static List<Part> between(String before, String after) {

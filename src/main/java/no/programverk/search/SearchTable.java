@@ -38,22 +38,14 @@ public record SearchTable(
   public record Replacement(String from, String to) {}
 
   SearchTable withoutWords() {
-    return new SearchTable(
-        folding,
-        stemming,
-        endings,
-        Map.of(),
-        starts,
-        middles,
-        ends,
-        stopWords,
-        lightStems,
-        parts,
-        genericHeads,
-        splits);
+    return with(Map.of(), splits);
   }
 
   SearchTable withoutSplits() {
+    return with(words, Map.of());
+  }
+
+  private SearchTable with(Map<String, String> words, Map<String, List<String>> splits) {
     return new SearchTable(
         folding,
         stemming,
@@ -66,6 +58,6 @@ public record SearchTable(
         lightStems,
         parts,
         genericHeads,
-        Map.of());
+        splits);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.programverk.Bakery;
 import no.programverk.Progress;
+import no.programverk.finish.Folders;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.Programme;
 
@@ -122,7 +123,7 @@ public final class RealSite {
 
   private static void delete(Path folder) {
     try {
-      Trees.delete(folder);
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

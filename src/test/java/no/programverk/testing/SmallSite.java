@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import no.programverk.Bakery;
 import no.programverk.Progress;
+import no.programverk.finish.Folders;
 import no.programverk.jbake.AsciiDoc;
 
 /**
@@ -68,7 +69,7 @@ public final class SmallSite {
   private void prepare(String[] words) throws IOException {
     Path path = project.resolve(words[1]);
     switch (words[0]) {
-      case "remove" -> Trees.delete(path);
+      case "remove" -> Folders.delete(path);
       case "folder" -> Files.createDirectories(path);
       case "link" -> {
         Files.createDirectories(path.getParent());

@@ -2,19 +2,16 @@ package no.programverk.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.programverk.cache.Sha256;
 
-/** Folders as values: to copy, to compare, to throw away. Symbolic links are never followed. */
+/** Folders as values: to copy, to compare. Symbolic links are never followed. */
 public final class Trees {
   private Trees() {}
 
@@ -48,29 +45,6 @@ public final class Trees {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  public static void delete(Path root) throws IOException {
-    if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static boolean isFolder(Path path) {

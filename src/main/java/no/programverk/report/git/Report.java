@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.programverk.Bakery;
 import no.programverk.BuildStopped;
 import no.programverk.Invocation;
 import no.programverk.Progress;
 import no.programverk.Settings;
+import no.programverk.finish.Folders;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
 import no.programverk.report.ChangeReport;
@@ -94,7 +93,7 @@ public final class Report {
       return Comparison.of(
           was.programme(), was.history().changes(), is.programme(), is.history().changes());
     } finally {
-      delete(workplace);
+      Folders.delete(workplace);
     }
   }
 
@@ -115,13 +114,5 @@ public final class Report {
     return new Bakery(project, site, date, Progress.SILENT, asciiDoc)
         .read()
         .orElseThrow(() -> new BuildStopped(MESSAGES.get("rapport.ingen-tekst")));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }
