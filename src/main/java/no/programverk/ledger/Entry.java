@@ -114,6 +114,28 @@ public sealed interface Entry {
     }
   }
 
+  /**
+   * A page of an adopted document was published with these words beside its points.
+   *
+   * @param path of the page from the site's root
+   * @param number 1 for the first that was adopted
+   * @param fingerprint of the words, which are not kept: that they changed is all one must know
+   */
+  record AdoptedIntroduction(String path, int number, LocalDate date, String fingerprint)
+      implements Entry {
+    static final String WORD = "innledning";
+
+    @Override
+    public String key() {
+      return WORD + " /" + path;
+    }
+
+    @Override
+    public String line() {
+      return key() + " " + number + " " + date + " " + fingerprint;
+    }
+  }
+
   /** The site's own name among all feeds, given once at the first release. */
   record Site(UUID name, LocalDate date) implements Entry {
     static final String WORD = "nettsted";

@@ -94,6 +94,17 @@ public final class History {
     return ledger.statuses(document, moves);
   }
 
+  /** The introduction of a page as it was last released while adopted; empty when it never was. */
+  public Optional<Entry.AdoptedIntroduction> adopted(Introduction introduction) {
+    return ledger.introductions(Permalink.of(introduction.address()), moves).stream()
+        .reduce((first, last) -> last);
+  }
+
+  /** Whether a page was ever released, at the address that it has or one that it had. */
+  public boolean wasReleased(Permalink page) {
+    return ledger.firstPublished(page).isPresent() || moves.containsValue(page);
+  }
+
   /** When a point was first released; empty until it is. */
   public Optional<LocalDate> since(String id) {
     return ledger.wordings(id).stream().findFirst().map(Entry.Wording::date);

@@ -36,6 +36,7 @@ public final class Ledger {
   private final Map<Permalink, Entry.Address> addresses = new TreeMap<>(BY_HREF);
   private final Map<String, List<Entry.Wording>> wordings;
   private final Map<String, List<Entry.DocumentStatus>> statuses;
+  private final Map<String, List<Entry.AdoptedIntroduction>> introductions;
 
   private static final Comparator<Permalink> BY_HREF =
       Comparator.comparing(Permalink::path).thenComparing(Permalink::fragment);
@@ -46,6 +47,7 @@ public final class Ledger {
     of(Entry.Address.class).forEach(address -> addresses.put(address.permalink(), address));
     wordings = group(Entry.Wording.class, Entry.Wording::id);
     statuses = group(Entry.DocumentStatus.class, Entry.DocumentStatus::path);
+    introductions = group(Entry.AdoptedIntroduction.class, Entry.AdoptedIntroduction::path);
   }
 
   /**
@@ -102,16 +104,25 @@ public final class Ledger {
    * @param moves where each moved page is now, by the path that it had
    */
   List<Entry.DocumentStatus> statuses(Permalink document, Map<String, Permalink> moves) {
-    return statuses.entrySet().stream()
+    return under(document, statuses, moves);
+  }
+
+  /** Released introductions of a page while it was adopted, the first one first. */
+  List<Entry.AdoptedIntroduction> introductions(Permalink page, Map<String, Permalink> moves) {
+    return under(page, introductions, moves);
+  }
+
+  /** Entries about a page, at the address that it has and at those that it had. */
+  private static <E extends Entry> List<E> under(
+      Permalink page, Map<String, List<E>> byPath, Map<String, Permalink> moves) {
+    return byPath.entrySet().stream()
         .filter(
             released -> {
               Permalink was = Permalink.of(released.getKey());
-              return moves.getOrDefault(was.path(), was).equals(document);
+              return moves.getOrDefault(was.path(), was).equals(page);
             })
         .flatMap(released -> released.getValue().stream())
-        .sorted(
-            Comparator.comparing(Entry.DocumentStatus::date)
-                .thenComparing(Entry.DocumentStatus::number))
+        .sorted(Comparator.comparing(Entry::date).thenComparing(Entry::number))
         .toList();
   }
 

@@ -27,6 +27,7 @@ final class LedgerReader {
           "(?<kind>[a-z]+) (?<about>\\S+)(?: (?<number>\\d+))?(?: (?<date>\\d{4}-\\d\\d-\\d\\d))?(?: (?<rest>.*))?");
   private static final Pattern WORDS =
       Pattern.compile("\\|\\s*(.*?)\\s*\\|\\s*(.*?)\\s*\\|\\s*(.*?)\\s*");
+  private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
   private final SourceRef file;
   private final Problems problems;
@@ -95,8 +96,15 @@ final class LedgerReader {
       case Entry.Address.WORD -> address(about, date(parts));
       case Entry.Wording.WORD -> wording(about, number, date(parts), rest);
       case Entry.DocumentStatus.WORD ->
-          Status.of(rest)
-              .map(s -> new Entry.DocumentStatus(about.substring(1), number, date(parts), s));
+          path(about)
+              .flatMap(
+                  path ->
+                      Status.of(rest)
+                          .map(s -> new Entry.DocumentStatus(path, number, date(parts), s)));
+      case Entry.AdoptedIntroduction.WORD ->
+          path(about)
+              .filter(path -> FINGERPRINT.matcher(rest).matches())
+              .map(path -> new Entry.AdoptedIntroduction(path, number, date(parts), rest));
       case Entry.Site.WORD -> Optional.of(new Entry.Site(UUID.fromString(about), date(parts)));
       case Entry.Release.WORD -> Optional.of(new Entry.Release(LocalDate.parse(about), number));
       default -> Optional.empty();
@@ -105,6 +113,11 @@ final class LedgerReader {
 
   private static LocalDate date(Matcher parts) {
     return LocalDate.parse(String.valueOf(parts.group("date")));
+  }
+
+  /** From the site's root; empty when it does not begin there. */
+  private static Optional<String> path(String about) {
+    return about.startsWith("/") ? Optional.of(about.substring(1)) : Optional.empty();
   }
 
   private static Optional<Entry> address(String about, LocalDate date) {

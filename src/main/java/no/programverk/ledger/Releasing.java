@@ -12,6 +12,7 @@ import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
+import no.programverk.model.Status;
 import no.programverk.problem.Messages;
 
 /** Makes the ledger that follows a release. No line is lost. */
@@ -46,6 +47,10 @@ public final class Releasing {
         .forEach(address -> release.entries.add(new Entry.Address(address, date)));
     programme.points().values().forEach(point -> release.wording(before, point));
     programme.documents().forEach(document -> release.status(before, moves, document));
+    programme.documents().stream()
+        .filter(document -> document.standing().status() == Status.VEDTATT)
+        .flatMap(Introduction::of)
+        .forEach(introduction -> release.introduction(before, moves, introduction));
     if (before.site().isEmpty()) {
       UUID name = UUID.nameUUIDFromBytes((siteKey + " " + date).getBytes(StandardCharsets.UTF_8));
       release.entries.add(new Entry.Site(name, date));
@@ -88,6 +93,17 @@ public final class Releasing {
               released.size() + 1,
               date,
               document.standing().status()));
+    }
+  }
+
+  private void introduction(
+      Ledger before, Map<String, Permalink> moves, Introduction introduction) {
+    List<Entry.AdoptedIntroduction> released =
+        before.introductions(Permalink.of(introduction.address()), moves);
+    String now = introduction.fingerprint();
+    if (released.isEmpty() || !released.get(released.size() - 1).fingerprint().equals(now)) {
+      entries.add(
+          new Entry.AdoptedIntroduction(introduction.address(), released.size() + 1, date, now));
     }
   }
 

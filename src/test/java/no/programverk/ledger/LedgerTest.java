@@ -25,6 +25,19 @@ class LedgerTest {
   }
 
   @Test
+  void anAdoptedIntroductionReadsBackAndAMangledOneIsTold() {
+    String print = "0123456789abcdef".repeat(4);
+    String line = "innledning /tema/helse/ 1 2026-11-21 " + print;
+    Problems problems = new Problems();
+    Ledger ledger = Ledger.read(List.of(line), SourceRef.of(FILE), problems);
+
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(Releasing.text(ledger)).endsWith("\n" + line + "\n");
+    assertThat(rules(List.of(line, line.replace(print, "0123"), line.replace("/tema", "tema"))))
+        .containsExactly("adresser-linje:2", "adresser-linje:3");
+  }
+
+  @Test
   void aReleasedLedgerReadsBackAsTheSameText() {
     String text = TestSite.of("adresser", folder).release("2026-11-21").read(FILE);
 

@@ -1,4 +1,4 @@
-package no.programverk.report;
+package no.programverk.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,38 +6,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.programverk.cache.Sha256;
 import no.programverk.model.Block;
 import no.programverk.model.Page;
 import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
 import no.programverk.search.PlainText;
 
 /**
- * The running text of a page of a document: all but its points.
+ * The running text of a page of a document: its summary and all of its body but the points.
  *
  * @param document address of the document
  * @param address of the page
  * @param title of the page
- * @param passages paragraphs, headings and items, in order
+ * @param passages the summary, then paragraphs, headings and items, in order
+ * @param source file of the page
  */
-record Introduction(String document, String address, String title, List<String> passages) {
-  Introduction {
+public record Introduction(
+    String document, String address, String title, List<String> passages, SourceRef source) {
+  public Introduction {
     passages = List.copyOf(passages);
   }
 
   /** Those of all pages of documents, by address. */
-  static Map<String, Introduction> all(Programme programme) {
+  public static Map<String, Introduction> all(Programme programme) {
     Map<String, Introduction> all = new LinkedHashMap<>();
-    for (Page.Document document : programme.documents()) {
-      Stream.concat(Stream.of(document), document.descendants())
-          .map(page -> of(page, document))
-          .forEach(introduction -> all.put(introduction.address(), introduction));
-    }
+    programme.documents().stream()
+        .flatMap(Introduction::of)
+        .forEach(introduction -> all.put(introduction.address(), introduction));
     return all;
   }
 
+  /** Those of the pages of one document. */
+  public static Stream<Introduction> of(Page.Document document) {
+    return Stream.concat(Stream.of(document), document.descendants())
+        .map(page -> of(page, document));
+  }
+
   /** That of the same page: by address, or by title when its file was renamed. */
-  static Optional<Introduction> like(Introduction wanted, Map<String, Introduction> others) {
+  public static Optional<Introduction> like(Introduction wanted, Map<String, Introduction> others) {
     return Optional.ofNullable(others.get(wanted.address()))
         .or(
             () ->
@@ -49,6 +58,7 @@ record Introduction(String document, String address, String title, List<String> 
 
   private static Introduction of(Page page, Page.Document document) {
     List<String> passages = new ArrayList<>();
+    Stream.of(page.summary()).filter(summary -> !summary.isBlank()).forEach(passages::add);
     for (Block block : page.body()) {
       if (block instanceof Block.Prose prose) {
         passages.addAll(split(prose.html()));
@@ -61,7 +71,11 @@ record Introduction(String document, String address, String title, List<String> 
       }
     }
     return new Introduction(
-        document.permalink().path(), page.permalink().path(), page.title(), passages);
+        document.permalink().path(),
+        page.permalink().path(),
+        page.title(),
+        passages,
+        page.head().source());
   }
 
   private static List<String> split(String html) {
@@ -72,11 +86,16 @@ record Introduction(String document, String address, String title, List<String> 
   }
 
   /** Whether it says the same, in whatever order its passages stand. */
-  boolean sameAs(Introduction other) {
+  public boolean sameAs(Introduction other) {
     return passages.stream().sorted().toList().equals(other.passages.stream().sorted().toList());
   }
 
-  String text() {
+  /** The same for two that say the same; nothing of the words can be read from it. */
+  public String fingerprint() {
+    return Sha256.of(passages.stream().sorted().collect(Collectors.joining("\n")));
+  }
+
+  public String text() {
     return String.join("\n", passages);
   }
 }
