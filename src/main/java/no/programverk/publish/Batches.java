@@ -51,9 +51,7 @@ final class Batches {
   static void compare(List<Body.Placed> sent, List<String> digests) throws IOException {
     for (int i = 0; i < sent.size(); i++) {
       if (!sent.get(i).body().sha256().equals(digests.get(i))) {
-        throw new IOException(
-            no.programverk.problem.Messages.ofConsole()
-                .get("publiser.lest-tilbake", sent.get(i).path()));
+        throw Body.notAsSent(sent.get(i).path());
       }
     }
   }

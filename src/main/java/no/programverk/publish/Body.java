@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.programverk.cache.Sha256;
+import no.programverk.problem.Messages;
 
 /** The bytes of a file to be written at a host. */
 public interface Body {
@@ -17,6 +18,11 @@ public interface Body {
 
   /** Opens it anew. */
   InputStream open() throws IOException;
+
+  /** Something else was read back at the host than was sent. */
+  static IOException notAsSent(String path) {
+    return new IOException(Messages.ofConsole().get("publiser.lest-tilbake", path));
+  }
 
   /** The bytes of a file of the site. */
   static Body of(Path file, Manifest.Entry entry) {

@@ -2,7 +2,6 @@ package no.programverk.publish;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +15,12 @@ import no.programverk.publish.HostState.Kind;
  * leads nowhere: what is pointed at comes before what points at it, and goes after it.
  */
 public final class InPlace implements Host {
-  private static final long UNWRITTEN_MILLIS = 1_500;
-
   private final Store store;
+  private final JournalLock lock;
 
   public InPlace(Store store) {
     this.store = store;
+    this.lock = new JournalLock(store, Control.JOURNAL);
   }
 
   @Override
@@ -53,17 +52,17 @@ public final class InPlace implements Host {
     dirty.addAll(plan.changed());
     dirty.addAll(plan.removed());
     Journal journal = new Journal(Optional.of(job.claim().self()), dirty);
-    boolean first = claim(journal, job.claim());
+    boolean first = lock.take(journal, job.claim());
     try {
       mustBeAsSeen(job.state(), journal, first);
       observer.stage(Observer.Stage.CHANGING);
       change(job, observer);
     } catch (IOException e) {
-      abandon(journal, e);
+      lock.abandon(journal, e);
       throw e;
     }
     observer.stage(Observer.Stage.SWITCHED);
-    store.deleteAll(List.of(Control.JOURNAL));
+    lock.release();
   }
 
   /** Another may have published, and finished, between our look and our claim. */
@@ -73,9 +72,9 @@ public final class InPlace implements Host {
     }
     PublishStopped changed = PublishStopped.because("endret-siden");
     if (first) {
-      store.deleteAll(List.of(Control.JOURNAL));
+      lock.release();
     } else {
-      abandon(journal, changed);
+      lock.abandon(journal, changed);
     }
     throw changed;
   }
@@ -130,58 +129,6 @@ public final class InPlace implements Host {
                 folders.contains(path)
                     || Folders.of(List.of(path)).stream().anyMatch(added::contains))
         .toList();
-  }
-
-  /** True when nobody's journal was there. */
-  private boolean claim(Journal journal, Claim claim) throws IOException {
-    boolean first = store.createNew(Control.JOURNAL, journal.text());
-    if (!first) {
-      takeOver(journal, claim);
-    }
-    byte[] there = store.read(Control.JOURNAL).orElse(new byte[0]);
-    if (!Arrays.equals(there, journal.text())) {
-      throw Claim.locked(Journal.parse(there).flatMap(Journal::owner));
-    }
-    return first;
-  }
-
-  private void takeOver(Journal journal, Claim claim) throws IOException {
-    byte[] there = store.read(Control.JOURNAL).orElse(new byte[0]);
-    Optional<Journal> other = Journal.parse(there);
-    Optional<Owner> holder = other.flatMap(Journal::owner);
-    // What the other one may have changed must be in our journal, or a crash of ours would lose it.
-    boolean covered = other.isEmpty() || journal.paths().containsAll(other.get().paths());
-    boolean given = other.filter(Journal::isAbandoned).isPresent();
-    boolean dead = other.isEmpty() && staysUnwritten(there);
-    if (!covered || !(given || dead || claim.mayTake(holder))) {
-      throw Claim.locked(holder);
-    }
-    if (claim.force()) {
-      store.putAll(
-          List.of(new Body.Placed(Control.JOURNAL, Body.of(journal.text()))), Observer.SILENT);
-    } else if (!store.replace(Control.JOURNAL, there, journal.text())) {
-      throw Claim.locked(holder);
-    }
-  }
-
-  /** A journal is written at once; one that stays unwritten was left by a client that died. */
-  private boolean staysUnwritten(byte[] there) throws IOException {
-    try {
-      Thread.sleep(UNWRITTEN_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
-    return store.read(Control.JOURNAL).filter(now -> Arrays.equals(now, there)).isPresent();
-  }
-
-  /** Says at the host that nobody is at work, so that any machine may go on. */
-  private void abandon(Journal journal, Exception failure) {
-    try {
-      store.replace(Control.JOURNAL, journal.text(), journal.abandoned().text());
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
   }
 
   @Override

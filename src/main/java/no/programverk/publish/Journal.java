@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * @param owner who is changing; empty when it gave up, and said so
  * @param paths that may be old, new or absent
  */
-record Journal(Optional<Owner> owner, Set<String> paths) {
+public record Journal(Optional<Owner> owner, Set<String> paths) {
   private static final String ABANDONED = "forlatt";
   private static final String LAST_LINE = "slutt ";
 
-  Journal {
+  public Journal {
     paths = Set.copyOf(paths);
   }
 

@@ -20,6 +20,8 @@ public interface Observer {
     PREPARING,
     /** Readers see files of both releases, each of them whole. */
     CHANGING,
+    /** The one step is asked for that makes readers see the new release; or they do already. */
+    SWITCHING,
     /** Readers see the new release. */
     SWITCHED
   }

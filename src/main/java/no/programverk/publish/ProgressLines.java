@@ -5,17 +5,21 @@ final class ProgressLines implements Observer {
   private static final int LINES = 10;
 
   private final Console console;
-  private final Plan plan;
-  private final long total;
+  private int uploads;
+  private long total;
   private long files;
   private long bytes;
   private long told;
   private Stage stage = Stage.UNTOUCHED;
 
-  ProgressLines(Console console, Plan plan) {
+  ProgressLines(Console console) {
     this.console = console;
-    this.plan = plan;
-    this.total = plan.uploadBytes();
+  }
+
+  /** Says what is about to be carried out. */
+  synchronized void begin(Plan plan) {
+    uploads = plan.uploads().size();
+    total = plan.uploadBytes();
   }
 
   @Override
@@ -25,8 +29,7 @@ final class ProgressLines implements Observer {
     long part = total == 0 ? LINES : bytes * LINES / total;
     if (part > told) {
       told = part;
-      console.say(
-          "fremdrift", files, plan.uploads().size(), console.size(bytes), console.size(total));
+      console.say("fremdrift", files, uploads, console.size(bytes), console.size(total));
     }
   }
 

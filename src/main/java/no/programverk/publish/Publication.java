@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import no.programverk.finish.SiteRecord;
 import no.programverk.finish.WorkTree;
 import no.programverk.ledger.PassageRecord;
@@ -44,10 +45,19 @@ final class Publication {
 
   void publish() {
     Site site = site();
-    withHost(host -> publish(host, site));
+    ProgressLines progress = new ProgressLines(console);
+    withHost(
+        host -> publish(host, site, progress),
+        e ->
+            PublishStopped.causedBy(
+                e,
+                "feilet",
+                Reasons.of(e),
+                console.words("tilstand." + progress.stage()),
+                target.name()));
   }
 
-  private void publish(Host host, Site site) throws IOException {
+  private void publish(Host host, Site site, ProgressLines progress) throws IOException {
     HostState state = host.look(site);
     Plan plan = Plan.of(site.manifest(), state.manifest(), state.uncertain());
     refuse(site, state, plan);
@@ -62,13 +72,8 @@ final class Publication {
     String commit =
         SiteRecord.read(folder).flatMap(SiteRecord::source).map(WorkTree::commit).orElse("");
     String release = ReleaseId.of(Instant.now(), commit);
-    ProgressLines progress = new ProgressLines(console, plan);
-    try {
-      host.publish(new Job(release, commit, site, state, plan, claim()), progress);
-    } catch (IOException e) {
-      throw PublishStopped.causedBy(
-          e, "feilet", reasons(e), console.words("tilstand." + progress.stage()), target.name());
-    }
+    progress.begin(plan);
+    host.publish(new Job(release, commit, site, state, plan, claim()), progress);
     console.say(
         "publisert",
         plan.uploads().size(),
@@ -102,7 +107,8 @@ final class Publication {
 
   void plan() {
     Site site = site();
-    withHost(
+    looking(
+        "plan",
         host -> {
           HostState state = host.look(site);
           new PlanReport(console)
@@ -134,7 +140,8 @@ final class Publication {
   }
 
   void releases() {
-    withHost(
+    looking(
+        "releases",
         host -> {
           List<KeptRelease> kept = host.releases();
           if (kept.isEmpty()) {
@@ -151,7 +158,9 @@ final class Publication {
 
   void rollback(String release) {
     Optional<String> id = Optional.of(release).filter(given -> !given.isEmpty());
-    withHost(host -> console.say("tilbake", host.rollback(id, claim()), target.name()));
+    withHost(
+        host -> console.say("tilbake", host.rollback(id, claim()), target.name()),
+        e -> commandStopped(e, "tilstand.rollback", "rollback", id));
   }
 
   void purge(String release) {
@@ -162,7 +171,8 @@ final class Publication {
         host -> {
           host.purge(release, claim());
           console.say("slettet", release);
-        });
+        },
+        e -> commandStopped(e, "tilstand.purge", "purge", Optional.of(release)));
   }
 
   private Claim claim() {
@@ -176,24 +186,29 @@ final class Publication {
     return Site.of(folder);
   }
 
-  private void withHost(Action action) {
+  /** Something that changes nothing at the host. */
+  private void looking(String command, Action action) {
+    withHost(action, e -> commandStopped(e, "tilstand.bare-sett", command, Optional.empty()));
+  }
+
+  private void withHost(Action action, Function<IOException, PublishStopped> failed) {
     try (Host host = Hosts.open(target, surroundings)) {
       action.at(host);
     } catch (IOException e) {
-      throw PublishStopped.causedBy(
-          e, "feilet", reasons(e), console.words("tilstand.UNTOUCHED"), target.name());
+      throw failed.apply(e);
     }
   }
 
-  /** What went wrong, from the outside in: the libraries below say the point last. */
-  private static String reasons(Throwable failure) {
-    StringBuilder reasons = new StringBuilder();
-    for (Throwable at = failure; at != null; at = at.getCause()) {
-      String reason = at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
-      if (reasons.indexOf(reason) < 0) {
-        reasons.append(reasons.isEmpty() ? "" : ": ").append(reason);
-      }
-    }
-    return reasons.toString();
+  private PublishStopped commandStopped(
+      IOException failure, String state, String command, Optional<String> release) {
+    return PublishStopped.causedBy(
+        failure,
+        "feilet.kommando",
+        Reasons.of(failure),
+        console.words(state, target.name()),
+        command
+            + " -Dpublish.to="
+            + target.name()
+            + release.map(id -> " -Dpublish.release=" + id).orElse(""));
   }
 }

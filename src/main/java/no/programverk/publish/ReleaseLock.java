@@ -77,11 +77,24 @@ final class ReleaseLock {
     if (!tree.symlink(target, right)) {
       throw Claim.locked(holder);
     }
-    if (!tree.readLink(Control.LOCK).filter(there::equals).isPresent()) {
-      tree.delete(right);
-      throw Claim.locked(holder);
+    try {
+      if (!tree.readLink(Control.LOCK).filter(there::equals).isPresent()) {
+        throw Claim.locked(holder);
+      }
+      tree.rename(right, Control.LOCK);
+    } catch (IOException | PublishStopped e) {
+      giveUp(right, e);
+      throw e;
     }
-    tree.rename(right, Control.LOCK);
+  }
+
+  /** Whoever comes next must find the right free. */
+  private void giveUp(String right, Exception failure) {
+    try {
+      tree.delete(right);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private boolean staysSo(String there) throws IOException {

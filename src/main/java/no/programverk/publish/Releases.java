@@ -133,18 +133,20 @@ public final class Releases implements Host {
   /** The switch. */
   private void point(Optional<String> old, String release, Observer observer) throws IOException {
     if (old.isPresent()) {
-      link(Control.folderOf(old.get()), Control.PREVIOUS);
+      makeLink(Control.folderOf(old.get()));
+      tree.rename(UNFINISHED_LINK, Control.PREVIOUS);
     }
-    link(Control.folderOf(release), Control.CURRENT);
+    makeLink(Control.folderOf(release));
+    observer.stage(Observer.Stage.SWITCHING);
+    tree.rename(UNFINISHED_LINK, Control.CURRENT);
     observer.stage(Observer.Stage.SWITCHED);
   }
 
-  private void link(String target, String path) throws IOException {
+  private void makeLink(String target) throws IOException {
     if (!tree.symlink(target, UNFINISHED_LINK)) {
       tree.delete(UNFINISHED_LINK); // of a client that died
       tree.symlink(target, UNFINISHED_LINK);
     }
-    tree.rename(UNFINISHED_LINK, path);
   }
 
   /** Removes what a client that died left: half a manifest, a release folder that has none. */
@@ -243,13 +245,18 @@ public final class Releases implements Host {
     return release;
   }
 
+  private boolean hasFolder(String release) throws IOException {
+    return ReleaseId.isOne(release)
+        && tree.list(Control.RELEASES).stream().anyMatch(item -> item.name().equals(release));
+  }
+
   private Optional<String> previous() throws IOException {
     return tree.readLink(Control.PREVIOUS).flatMap(Releases::released);
   }
 
   @Override
   public void purge(String release, Claim claim) throws IOException {
-    String id = known(release);
+    String id = hasFolder(release) ? release : known(release); // without a manifest: half purged
     if (current().filter(id::equals).isPresent()) {
       throw PublishStopped.because("slett-gjeldende", id);
     }

@@ -2,6 +2,7 @@ package no.programverk.publish;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +63,28 @@ final class TreeStore implements Store {
     if (!tree.makeFolder(right)) {
       return false;
     }
-    boolean same =
-        tree.read(path).filter(now -> java.util.Arrays.equals(now, expected)).isPresent();
-    if (same) {
-      tree.create(path + Control.UNFINISHED, Body.of(content));
-      tree.rename(path + Control.UNFINISHED, path);
+    boolean same;
+    try {
+      same = tree.read(path).filter(now -> Arrays.equals(now, expected)).isPresent();
+      if (same) {
+        tree.create(path + Control.UNFINISHED, Body.of(content));
+        tree.rename(path + Control.UNFINISHED, path);
+      }
+    } catch (IOException e) {
+      giveUp(right, e);
+      throw e;
     }
     tree.removeFolder(right);
     return same;
+  }
+
+  /** Whoever comes next must find the right free. */
+  private void giveUp(String right, IOException failure) {
+    try {
+      tree.removeFolder(right);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   @Override

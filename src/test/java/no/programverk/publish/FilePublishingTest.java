@@ -92,7 +92,7 @@ class FilePublishingTest {
       throws IOException {
     Trees.publish(releases(), site("v1", page("one")));
     Trees.publish(releases(), site("v2", page("two")));
-    HaltingTree counting = new HaltingTree(new FileTree(folder.resolve("www")), Integer.MAX_VALUE);
+    HaltingTree counting = HaltingTree.counting(new FileTree(folder.resolve("www")));
     new Releases(counting).rollback(Optional.empty(), Trees.claim());
     assertThat(counting.operations()).isLessThanOrEqualTo(3);
     assertThat(folder.resolve("www/current/index.html")).hasContent("one");
@@ -100,7 +100,7 @@ class FilePublishingTest {
     assertThat(folder.resolve("www/current/index.html")).hasContent("three");
 
     String second = releases().releases().get(1).id();
-    HaltingTree named = new HaltingTree(new FileTree(folder.resolve("www")), Integer.MAX_VALUE);
+    HaltingTree named = HaltingTree.counting(new FileTree(folder.resolve("www")));
     new Releases(named).rollback(Optional.of(second), Trees.claim());
     assertThat(named.operations()).isLessThanOrEqualTo(3);
     assertThat(folder.resolve("www/current/index.html")).hasContent("two");

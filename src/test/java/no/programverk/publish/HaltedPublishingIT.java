@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import no.programverk.publish.HaltingTree.End;
 import no.programverk.publish.file.FileTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A client dies at every operation of a release of 60 files, in a folder of this machine. */
+/**
+ * Something goes wrong at every operation of a release of 60 files, in a folder of this machine.
+ */
 class HaltedPublishingIT {
   private static final int FILES = 60;
 
@@ -31,19 +36,22 @@ class HaltedPublishingIT {
     secondSite = SampleSite.write(second, folder.resolve("v2"));
   }
 
-  @Test
-  void a_release_is_wholly_old_or_wholly_new_whenever_the_client_dies_and_one_rerun_heals()
+  @ParameterizedTest
+  @EnumSource
+  void a_release_is_wholly_old_or_wholly_new_at_whatever_operation_it_goes_wrong(End end)
       throws IOException {
-    int halts = haltEverywhere(Releases::new, this::mustBeWhole, host -> host.resolve("current"));
+    int halts =
+        haltEverywhere(end, Releases::new, this::mustBeWhole, host -> host.resolve("current"));
     assertThat(halts).isGreaterThan(3 * FILES);
   }
 
-  @Test
-  void in_place_no_file_is_cut_and_no_reference_is_broken_whenever_the_client_dies()
+  @ParameterizedTest
+  @EnumSource
+  void in_place_no_file_is_cut_and_no_reference_broken_at_whatever_operation_it_goes_wrong(End end)
       throws IOException {
     int halts =
         haltEverywhere(
-            tree -> new InPlace(new TreeStore(tree)), this::mustBeUnbroken, host -> host);
+            end, tree -> new InPlace(new TreeStore(tree)), this::mustBeUnbroken, host -> host);
     assertThat(halts).isGreaterThan(FILES);
   }
 
@@ -51,12 +59,14 @@ class HaltedPublishingIT {
     void at(int operation, Path published);
   }
 
-  private int haltEverywhere(Function<Tree, Host> way, Check check, Function<Path, Path> published)
+  private int haltEverywhere(
+      End end, Function<Tree, Host> way, Check check, Function<Path, Path> published)
       throws IOException {
     for (int last = 1; ; last++) {
       Path host = Files.createDirectories(folder.resolve("host-" + last));
       Trees.publish(way.apply(new FileTree(host)), firstSite);
-      boolean halted = dies(way.apply(new HaltingTree(new FileTree(host), last)));
+      HaltingTree tree = new HaltingTree(new FileTree(host), last, end);
+      fails(way.apply(tree));
       check.at(last, published.apply(host));
       Trees.publish(way.apply(new FileTree(host)), secondSite);
       Map<String, byte[]> healed = Trees.read(published.apply(host));
@@ -65,17 +75,17 @@ class HaltedPublishingIT {
       assertThat(healed.keySet()).doesNotContain("bare-i-forste/index.html");
       assertThat(healed).hasSizeLessThanOrEqualTo(second.size() + 1);
       mustLeaveNothing(host);
-      if (!halted) {
+      if (tree.operations() < last) {
         return last - 1;
       }
     }
   }
 
-  private boolean dies(Host host) throws IOException {
+  private boolean fails(Host host) {
     try {
       Trees.publish(host, secondSite);
       return false;
-    } catch (HaltingTree.Halted e) {
+    } catch (HaltingTree.Halted | IOException e) {
       return true;
     }
   }
@@ -131,7 +141,7 @@ class HaltedPublishingIT {
             Releases::new, tree -> new InPlace(new TreeStore(tree)))) {
       Path host = Files.createTempDirectory(folder, "host");
       Trees.publish(way.apply(new FileTree(host)), firstSite);
-      assertThat(dies(way.apply(new HaltingTree(new FileTree(host), 20)))).isTrue();
+      assertThat(fails(way.apply(new HaltingTree(new FileTree(host), 20, End.DEAD)))).isTrue();
       Claim polite = new Claim(Owner.self(java.time.Instant.now()), Owner::isGone, false);
       Host second = way.apply(new FileTree(host));
       assertThatThrownBy(() -> Trees.publish(second, secondSite, polite, Observer.SILENT))

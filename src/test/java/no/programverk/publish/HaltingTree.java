@@ -2,31 +2,50 @@ package no.programverk.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets a client die at one of its operations: that one is done half, and none comes after. */
+/** Lets something go wrong at one of a client's operations, and at all that come after. */
 final class HaltingTree implements Tree {
   /** What a process that is killed does not catch. */
   static final class Halted extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
+  /** What goes wrong. */
+  enum End {
+    /** The client dies: that operation is done half, and none comes after. */
+    DEAD,
+    /** The disk is full: what needs space is done half; the rest can be done. */
+    FULL,
+    /** Nothing may be changed any more. */
+    FORBIDDEN
+  }
+
   private final Tree tree;
   private final int last;
+  private final End end;
   private final List<String> bodies = new ArrayList<>();
   private int operations;
 
   /**
    * Wraps a tree.
    *
-   * @param last number of the operation to die at, from 1
+   * @param last number of the operation that goes wrong first, from 1
    */
-  HaltingTree(Tree tree, int last) {
+  HaltingTree(Tree tree, int last, End end) {
     this.tree = tree;
     this.last = last;
+    this.end = end;
+  }
+
+  /** A tree in which nothing goes wrong, to count what is done in it. */
+  static HaltingTree counting(Tree tree) {
+    return new HaltingTree(tree, Integer.MAX_VALUE, End.DEAD);
   }
 
   int operations() {
@@ -39,9 +58,35 @@ final class HaltingTree implements Tree {
   }
 
   private void step() {
-    if (++operations >= last) {
+    operations++;
+    if (isOver(End.DEAD)) {
       throw new Halted();
     }
+  }
+
+  private boolean isOver(End such) {
+    return end == such && operations >= last;
+  }
+
+  /** An operation that changes something. */
+  private void change(String path) throws IOException {
+    step();
+    if (isOver(End.FORBIDDEN)) {
+      throw new AccessDeniedException(path);
+    }
+  }
+
+  /** An operation that needs space. */
+  private void grow(String path) throws IOException {
+    change(path);
+    if (isOver(End.FULL)) {
+      throw new FileSystemException(path, null, "No space left on device");
+    }
+  }
+
+  private boolean isHalfDone() {
+    int now = operations + 1;
+    return end == End.DEAD ? now == last : end == End.FULL && now >= last;
   }
 
   @Override
@@ -58,54 +103,54 @@ final class HaltingTree implements Tree {
 
   @Override
   public void create(String path, Body body) throws IOException {
-    if (operations + 1 == last) {
+    if (isHalfDone()) {
       try (InputStream in = body.open()) {
         byte[] all = in.readAllBytes();
         tree.create(path, Body.of(Arrays.copyOf(all, all.length / 2)));
       }
     }
-    step();
+    grow(path);
     bodies.add(path);
     tree.create(path, body);
   }
 
   @Override
   public boolean createNew(String path, byte[] content) throws IOException {
-    if (operations + 1 == last) {
+    if (isHalfDone()) {
       tree.createNew(path, new byte[0]);
     }
-    step();
+    grow(path);
     bodies.add(path);
     return tree.createNew(path, content);
   }
 
   @Override
   public void rename(String from, String to) throws IOException {
-    step();
+    change(to);
     tree.rename(from, to);
   }
 
   @Override
   public void delete(String path) throws IOException {
-    step();
+    change(path);
     tree.delete(path);
   }
 
   @Override
   public boolean makeFolder(String path) throws IOException {
-    step();
+    grow(path);
     return tree.makeFolder(path);
   }
 
   @Override
   public void removeFolder(String path) throws IOException {
-    step();
+    change(path);
     tree.removeFolder(path);
   }
 
   @Override
   public void makeRoot() throws IOException {
-    step();
+    grow("");
     tree.makeRoot();
   }
 
@@ -123,19 +168,19 @@ final class HaltingTree implements Tree {
 
   @Override
   public boolean symlink(String target, String path) throws IOException {
-    step();
+    grow(path);
     return tree.symlink(target, path);
   }
 
   @Override
   public void hardlink(String existing, String path) throws IOException {
-    step();
+    grow(path);
     tree.hardlink(existing, path);
   }
 
   @Override
   public boolean hasLinks() throws IOException {
-    step();
+    grow("");
     return tree.hasLinks();
   }
 

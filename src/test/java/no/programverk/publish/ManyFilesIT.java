@@ -62,7 +62,7 @@ class ManyFilesIT {
   }
 
   private static HaltingTree counting(Path host) {
-    return new HaltingTree(new FileTree(host), Integer.MAX_VALUE);
+    return HaltingTree.counting(new FileTree(host));
   }
 
   /** Every file of a folder, whatever it is named: one with more names is one. */

@@ -140,14 +140,27 @@ final class GitHost implements Host {
     observer.stage(Observer.Stage.PREPARING);
     ObjectId commit = commit(job, observer);
     List<RemoteRefUpdate> updates = new ArrayList<>();
-    updates.add(remote.update(branch, commit, head()));
+    RemoteRefUpdate pointer = remote.update(branch, commit, head());
+    updates.add(pointer);
     updates.add(remote.update(TAG + job.release(), commit, ObjectId.zeroId()));
     List<String> kept = tags();
     for (String old : kept.subList(Math.min(Control.KEEP - 1, kept.size()), kept.size())) {
       updates.add(remote.update(TAG + old, ObjectId.zeroId(), refs.get(TAG + old).getObjectId()));
     }
-    remote.push(updates);
-    observer.stage(Observer.Stage.SWITCHED);
+    try {
+      remote.push(updates);
+    } finally {
+      observer.stage(reached(pointer.getStatus()));
+    }
+  }
+
+  /** How far it came with the branch that readers see, whatever went wrong with the rest. */
+  private static Observer.Stage reached(RemoteRefUpdate.Status status) {
+    return switch (status) {
+      case OK, UP_TO_DATE -> Observer.Stage.SWITCHED;
+      case AWAITING_REPORT -> Observer.Stage.SWITCHING;
+      default -> Observer.Stage.PREPARING;
+    };
   }
 
   private ObjectId head() {

@@ -112,8 +112,7 @@ final class S3Store implements Store {
                     request -> request.bucket(bucket).key(prefix + file.path()),
                     (response, in) -> Sha256.of(in)));
     if (!there.equals(file.body().sha256())) {
-      throw new IOException(
-          no.programverk.problem.Messages.ofConsole().get("publiser.lest-tilbake", file.path()));
+      throw Body.notAsSent(file.path());
     }
   }
 

@@ -17,13 +17,19 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import no.programverk.cache.Sha256;
+import no.programverk.publish.Body;
+import no.programverk.publish.Claim;
 import no.programverk.publish.Control;
 import no.programverk.publish.Host;
 import no.programverk.publish.HostState;
+import no.programverk.publish.Journal;
+import no.programverk.publish.JournalLock;
 import no.programverk.publish.Manifest;
 import no.programverk.publish.Observer;
+import no.programverk.publish.Owner;
 import no.programverk.publish.PublishStopped;
 import no.programverk.publish.Site;
+import no.programverk.publish.file.FileTree;
 
 /**
  * One archive, for hosts with an upload form. Order and times are fixed: the same site gives the
@@ -36,25 +42,37 @@ public final class ZipHost implements Host {
   /** The earliest that the format can say, in local time, which is all that it can say. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  /** Ends the name of the file that tells who is making the archive; it stands beside it. */
+  private static final String LOCK = ".laas~";
+
   private final Path archive;
+  private final Path unfinished;
+  private final JournalLock lock;
 
   public ZipHost(Path archive) {
-    this.archive = archive;
+    this.archive = archive.toAbsolutePath();
+    String name = archive.getFileName().toString();
+    this.unfinished = this.archive.resolveSibling(name + Control.UNFINISHED);
+    this.lock = JournalLock.of(new FileTree(this.archive.getParent()), name + LOCK);
   }
 
   @Override
   public HostState look(Site site) throws IOException {
+    Optional<Owner> publisher = lock.read().flatMap(Journal::owner);
     if (!Files.exists(archive)) {
-      return HostState.without(true);
+      return state(HostState.Kind.EMPTY, Manifest.EMPTY, publisher);
     }
     try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
       return COMMENT.equals(zip.getComment())
-          ? new HostState(
-              HostState.Kind.OURS, read(zip), Set.of(), Optional.empty(), Optional.empty())
-          : HostState.without(false);
+          ? state(HostState.Kind.OURS, read(zip), publisher)
+          : state(HostState.Kind.FOREIGN, Manifest.EMPTY, publisher);
     } catch (ZipException e) {
-      return HostState.without(false); // something else of that name
+      return state(HostState.Kind.FOREIGN, Manifest.EMPTY, publisher); // something else so named
     }
+  }
+
+  private static HostState state(HostState.Kind kind, Manifest there, Optional<Owner> publisher) {
+    return new HostState(kind, there, Set.of(), Optional.empty(), publisher);
   }
 
   private static Manifest read(ZipFile zip) throws IOException {
@@ -69,9 +87,38 @@ public final class ZipHost implements Host {
 
   @Override
   public void publish(Job job, Observer observer) throws IOException {
-    Files.createDirectories(archive.toAbsolutePath().getParent());
-    Path unfinished = archive.resolveSibling(archive.getFileName() + Control.UNFINISHED);
-    observer.stage(Observer.Stage.PREPARING);
+    Files.createDirectories(archive.getParent());
+    lock.take(journal(job.claim()), job.claim());
+    try {
+      mustBeAsSeen(job);
+      observer.stage(Observer.Stage.PREPARING);
+      write(job, observer);
+      compare(job.site().manifest());
+      observer.stage(Observer.Stage.SWITCHING);
+      Files.move(
+          unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      observer.stage(Observer.Stage.SWITCHED);
+    } catch (IOException | PublishStopped e) {
+      clearAway(e);
+      throw e;
+    }
+    lock.release();
+  }
+
+  private static Journal journal(Claim claim) {
+    return new Journal(Optional.of(claim.self()), Set.of());
+  }
+
+  /** Another may have published, and finished, between our look and our lock. */
+  private void mustBeAsSeen(Job job) throws IOException {
+    HostState now = look(job.site());
+    HostState seen = job.state();
+    if (now.kind() != seen.kind() || !now.manifest().equals(seen.manifest())) {
+      throw PublishStopped.because("endret-siden");
+    }
+  }
+
+  private void write(Job job, Observer observer) throws IOException {
     try (OutputStream out = Files.newOutputStream(unfinished);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       zip.setComment(COMMENT);
@@ -83,18 +130,34 @@ public final class ZipHost implements Host {
         zip.closeEntry();
       }
     }
-    compare(unfinished, job.site().manifest());
-    Files.move(
-        unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    observer.stage(Observer.Stage.SWITCHED);
   }
 
-  private static void compare(Path unfinished, Manifest site) throws IOException {
+  private void compare(Manifest site) throws IOException {
     try (ZipFile zip = new ZipFile(unfinished.toFile(), StandardCharsets.UTF_8)) {
       if (!read(zip).equals(site)) {
-        throw PublishStopped.because("lest-tilbake", unfinished.getFileName().toString());
+        throw Body.notAsSent(unfinished.getFileName().toString());
       }
     }
+  }
+
+  private void clearAway(Exception failure) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+    try {
+      lock.release();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void settle(Claim claim) throws IOException {
+    lock.take(journal(claim), claim);
+    Files.deleteIfExists(unfinished);
+    lock.release();
   }
 
   @Override
