@@ -39,12 +39,27 @@ final class Batches {
         batch.stream()
             .map(file -> new Body.Placed(file.path() + Control.UNFINISHED, file.body()))
             .toList();
-    tree.createAll(unfinished, observer);
-    compare(batch, tree.digests(unfinished.stream().map(Body.Placed::path).toList()));
-    tree.renameAll(
-        batch.stream()
-            .map(file -> new Tree.Pair(file.path() + Control.UNFINISHED, file.path()))
-            .toList());
+    List<String> paths = unfinished.stream().map(Body.Placed::path).toList();
+    try {
+      tree.createAll(unfinished, observer);
+      compare(batch, tree.digests(paths));
+      tree.renameAll(
+          batch.stream()
+              .map(file -> new Tree.Pair(file.path() + Control.UNFINISHED, file.path()))
+              .toList());
+    } catch (IOException e) {
+      clearAway(tree, paths, e);
+      throw e;
+    }
+  }
+
+  /** On a full disk nobody could even say that they gave up, if halves of files stayed there. */
+  private static void clearAway(Tree tree, List<String> unfinished, IOException failure) {
+    try {
+      tree.deleteAll(unfinished);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   /** Compares what was read back with what was sent. */

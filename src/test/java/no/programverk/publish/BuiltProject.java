@@ -1,0 +1,119 @@
+package no.programverk.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import no.programverk.Settings;
+import no.programverk.ledger.Ledger;
+import no.programverk.model.SourceRef;
+import no.programverk.problem.Problems;
+
+/** A project whose site is built, for tests of the whole command. */
+public final class BuiltProject {
+  private final Path folder;
+  private final Map<String, String> environment;
+
+  /**
+   * Makes one.
+   *
+   * @param folder that becomes the project
+   * @param targets lines of its settings
+   * @param environment variables of the commands that are run in it
+   */
+  public BuiltProject(Path folder, String targets, Map<String, String> environment)
+      throws IOException {
+    this.folder = folder;
+    this.environment = environment;
+    Files.writeString(folder.resolve(Settings.FILE), "nettsted.navn=X\n" + targets);
+    Files.createDirectories(folder.resolve("content"));
+    Files.createDirectories(folder.resolve("target"));
+    Files.writeString(folder.resolve("target/site-steder.txt"), ""); // no passage is promised
+  }
+
+  /** Puts a site in it, as a build would, with every address promised. */
+  public BuiltProject build(Map<String, byte[]> files) throws IOException {
+    Path site = folder.resolve("target/site");
+    if (Files.exists(site)) {
+      Folder.delete(site);
+    }
+    SampleSite.write(files, site);
+    Files.writeString(
+        folder.resolve("target/site-build.properties"),
+        "commit=\nclean=false\nbuild.date=2026-01-31\nfiles=" + files.size() + "\n");
+    StringBuilder ledger = new StringBuilder("adresse /data/punkter.csv 2026-01-01\n");
+    files.keySet().stream()
+        .filter(path -> path.endsWith("index.html"))
+        .map(path -> path.substring(0, path.length() - "index.html".length()))
+        .forEach(path -> ledger.append("adresse /").append(path).append(" 2026-01-01\n"));
+    Files.writeString(folder.resolve("content").resolve(Ledger.FILE), ledger);
+    return this;
+  }
+
+  /**
+   * What a command said.
+   *
+   * @param stopped true when it stopped before its end
+   */
+  public record Told(boolean stopped, String text) {}
+
+  /** Publishes to a target. */
+  public Told publish(String to) throws IOException {
+    return run(to, Publication::publish);
+  }
+
+  /** Goes back, to the release before when none is named. */
+  public Told rollback(String to, String release) throws IOException {
+    return run(to, publication -> publication.rollback(release));
+  }
+
+  /** Removes a release. */
+  public Told purge(String to, String release) throws IOException {
+    return run(to, publication -> publication.purge(release));
+  }
+
+  private interface Command {
+    void of(Publication publication);
+  }
+
+  private Told run(String to, Command command) throws IOException {
+    Problems problems = new Problems();
+    Settings settings = Settings.read(folder, problems).orElseThrow();
+    Ledger ledger =
+        Ledger.read(
+            Files.readAllLines(folder.resolve("content").resolve(Ledger.FILE)),
+            SourceRef.of(Ledger.FILE),
+            problems);
+    assertThat(problems.sorted()).isEmpty();
+    Mask mask = new Mask();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            folder,
+            settings,
+            ledger,
+            environment,
+            folder,
+            folder.resolve("settings.xml"),
+            mask,
+            false);
+    try (PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+      command.of(
+          new Publication(
+              Target.of(to, settings, Map.of()),
+              surroundings,
+              folder.resolve("target/site"),
+              Set.of(Permission.UNCOMMITTED),
+              new Console(lines, mask)));
+      return new Told(false, out.toString(StandardCharsets.UTF_8));
+    } catch (PublishStopped e) {
+      return new Told(true, out.toString(StandardCharsets.UTF_8) + mask.of(e.getMessage()));
+    }
+  }
+}
