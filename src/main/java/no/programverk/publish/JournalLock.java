@@ -82,7 +82,16 @@ public final class JournalLock {
     try {
       store.replace(file, journal.text(), journal.abandoned().text());
     } catch (IOException e) {
-      failure.addSuppressed(e);
+      failure.addSuppressed(new LockLeft(e));
+    }
+  }
+
+  /** Lets others in after a failure that left nothing to go on with. */
+  public void giveBack(Exception failure) {
+    try {
+      release();
+    } catch (IOException e) {
+      failure.addSuppressed(new LockLeft(e));
     }
   }
 

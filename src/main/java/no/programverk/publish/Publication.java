@@ -53,7 +53,7 @@ final class Publication {
                 e,
                 "feilet",
                 Reasons.of(e),
-                console.words("tilstand." + progress.stage()),
+                console.words("tilstand." + progress.stage()) + lockLeft(e),
                 target.name()));
   }
 
@@ -205,10 +205,15 @@ final class Publication {
         failure,
         "feilet.kommando",
         Reasons.of(failure),
-        console.words(state, target.name()),
+        console.words(state, target.name()) + lockLeft(failure),
         command
             + " -Dpublish.to="
             + target.name()
             + release.map(id -> " -Dpublish.release=" + id).orElse(""));
+  }
+
+  /** From another machine nobody can see that the one who has the lock is gone. */
+  private String lockLeft(IOException failure) {
+    return LockLeft.by(failure) ? "\n" + console.words("laas-igjen") : "";
   }
 }

@@ -40,7 +40,7 @@ final class ReleaseLock {
         release();
       }
     } catch (IOException e) {
-      failure.addSuppressed(e);
+      failure.addSuppressed(new LockLeft(e));
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.programverk.Settings;
@@ -64,8 +66,8 @@ public final class BuiltProject {
   public record Told(boolean stopped, String text) {}
 
   /** Publishes to a target. */
-  public Told publish(String to) throws IOException {
-    return run(to, Publication::publish);
+  public Told publish(String to, Permission... allowed) throws IOException {
+    return run(to, Publication::publish, allowed);
   }
 
   /** Goes back, to the release before when none is named. */
@@ -82,7 +84,9 @@ public final class BuiltProject {
     void of(Publication publication);
   }
 
-  private Told run(String to, Command command) throws IOException {
+  private Told run(String to, Command command, Permission... more) throws IOException {
+    Set<Permission> allowed = EnumSet.of(Permission.UNCOMMITTED);
+    allowed.addAll(List.of(more));
     Problems problems = new Problems();
     Settings settings = Settings.read(folder, problems).orElseThrow();
     Ledger ledger =
@@ -109,7 +113,7 @@ public final class BuiltProject {
               Target.of(to, settings, Map.of()),
               surroundings,
               folder.resolve("target/site"),
-              Set.of(Permission.UNCOMMITTED),
+              allowed,
               new Console(lines, mask)));
       return new Told(false, out.toString(StandardCharsets.UTF_8));
     } catch (PublishStopped e) {

@@ -146,11 +146,7 @@ public final class ZipHost implements Host {
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
-    try {
-      lock.release();
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
+    lock.giveBack(failure);
   }
 
   @Override

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.programverk.Settings;
 import no.programverk.cache.Sha256;
 import no.programverk.ledger.Ledger;
@@ -44,7 +43,7 @@ class S3PublishingIT {
   static void start() throws IOException, InterruptedException {
     // A broken connection stays broken here: trying again would only take time.
     System.setProperty("aws.maxAttempts", "1");
-    server = new S3Servers(shared);
+    server = new S3Servers(shared, false);
   }
 
   @AfterAll
@@ -54,7 +53,7 @@ class S3PublishingIT {
   }
 
   private Host host(String prefix) throws IOException {
-    java.nio.file.Files.writeString(folder.resolve(Settings.FILE), "nettsted.navn=X\n");
+    Files.writeString(folder.resolve(Settings.FILE), "nettsted.navn=X\n");
     Surroundings surroundings =
         new Surroundings(
             folder,
@@ -76,23 +75,12 @@ class S3PublishingIT {
     }
   }
 
-  private Optional<byte[]> get(String prefix, String path) {
-    try {
-      String encoded =
-          java.net.URLEncoder.encode(prefix + "/" + path, StandardCharsets.UTF_8)
-              .replace("%2F", "/")
-              .replace("+", "%20");
-      var answer = server.send("GET", "/site/" + encoded, new byte[0]);
-      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private void mustBe(String prefix, Map<String, byte[]> site) {
     site.forEach(
         (path, bytes) ->
-            assertThat(get(prefix, path).map(Sha256::of)).as(path).contains(Sha256.of(bytes)));
+            assertThat(server.get(prefix, path).map(Sha256::of))
+                .as(path)
+                .contains(Sha256.of(bytes)));
   }
 
   @Test
@@ -127,7 +115,8 @@ class S3PublishingIT {
             "PUT /site/one/.publisering/paagaar",
             "PUT /site/one/" + SampleSite.ONE);
     Site last = SampleSite.write(next, folder.resolve("v3"));
-    Polling.during(() -> publish("one", last), path -> get("one", path), changed, next, false);
+    Polling.during(
+        () -> publish("one", last), path -> server.get("one", path), changed, next, false);
     mustBe("one", next);
   }
 
@@ -163,15 +152,15 @@ class S3PublishingIT {
         publish(prefix, secondSite);
         broke = false;
       } catch (IOException e) {
-        assertThat(SampleSite.broken(path -> get(prefix, path)))
+        assertThat(SampleSite.broken(path -> server.get(prefix, path)))
             .as("request %d", request)
             .isEmpty();
       }
       server.haltAt(Integer.MAX_VALUE);
       publish(prefix, secondSite);
       mustBe(prefix, second);
-      assertThat(get(prefix, "bare-i-forste/index.html")).isEmpty();
-      assertThat(get(prefix, ".publisering/paagaar")).isEmpty();
+      assertThat(server.get(prefix, "bare-i-forste/index.html")).isEmpty();
+      assertThat(server.get(prefix, ".publisering/paagaar")).isEmpty();
     }
     assertThat(request).isGreaterThan(50);
   }
@@ -191,7 +180,7 @@ class S3PublishingIT {
           .isInstanceOf(PublishStopped.class)
           .hasMessageContaining(polite.self().user());
     }
-    assertThat(List.of(SampleSite.broken(path -> get("two", path))))
+    assertThat(List.of(SampleSite.broken(path -> server.get("two", path))))
         .allMatch(java.util.Set::isEmpty);
   }
 }

@@ -6,18 +6,23 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +33,9 @@ final class S3Servers implements AutoCloseable {
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("host", "connection", "content-length", "expect", "transfer-encoding", "upgrade");
 
-  private final Process process;
+  private final Path folder;
+  private final List<String> command;
+  private Process process;
   private final HttpServer gate;
   private final URI behind;
   private final HttpClient client =
@@ -36,8 +43,16 @@ final class S3Servers implements AutoCloseable {
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger count = new AtomicInteger();
   private volatile int haltAt = Integer.MAX_VALUE;
+  private volatile int refuseAt = Integer.MAX_VALUE;
+  private volatile int refusal;
+  private volatile int killAt = Integer.MAX_VALUE;
 
-  S3Servers(Path folder) throws IOException, InterruptedException {
+  /**
+   * Starts a server.
+   *
+   * @param lasting true to keep what it holds when it is killed; takes twice the time
+   */
+  S3Servers(Path folder, boolean lasting) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -49,29 +64,43 @@ final class S3Servers implements AutoCloseable {
         settings,
         "s3proxy.endpoint="
             + behind
-            + "\ns3proxy.authorization=none\njclouds.provider=transient-nio2\n"
+            + "\ns3proxy.authorization=none\njclouds.provider="
+            + (lasting ? "filesystem-nio2" : "transient-nio2")
+            + "\n"
             + "jclouds.filesystem.basedir="
             + buckets
             + "\n");
-    process =
-        new ProcessBuilder(
-                "java",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classpath(folder),
-                "org.gaul.s3proxy.Main",
-                "--properties",
-                settings.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("s3proxy.log").toFile())
-            .start();
-    awaitAnswer(folder);
+    this.folder = folder;
+    command =
+        List.of(
+            "java",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            classpath(folder),
+            "org.gaul.s3proxy.Main",
+            "--properties",
+            settings.toString());
+    startProcess();
     gate = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     assertThat(gate.getAddress().getAddress().isLoopbackAddress()).isTrue();
     gate.setExecutor(Executors.newCachedThreadPool());
     gate.createContext("/", this::pass);
     gate.start();
     send("PUT", "/site", new byte[0]);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Starts the server, with what it held when it was killed. */
+  void startProcess() throws IOException, InterruptedException {
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("s3proxy.log").toFile())
+            .start();
+    awaitAnswer();
   }
 
   private static String classpath(Path folder) throws IOException, InterruptedException {
@@ -93,7 +122,7 @@ final class S3Servers implements AutoCloseable {
     return Files.readString(file).strip();
   }
 
-  private void awaitAnswer(Path folder) throws IOException, InterruptedException {
+  private void awaitAnswer() throws IOException, InterruptedException {
     for (int tries = 0; tries < 300; tries++) {
       try {
         send("GET", "/", new byte[0]);
@@ -115,6 +144,20 @@ final class S3Servers implements AutoCloseable {
         HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** What a reader gets; empty for "not found". */
+  Optional<byte[]> get(String prefix, String path) {
+    try {
+      String encoded =
+          URLEncoder.encode(prefix + "/" + path, StandardCharsets.UTF_8)
+              .replace("%2F", "/")
+              .replace("+", "%20");
+      var answer = send("GET", "/site/" + encoded, new byte[0]);
+      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   String address() {
     return "http://127.0.0.1:" + gate.getAddress().getPort();
   }
@@ -124,6 +167,21 @@ final class S3Servers implements AutoCloseable {
     requests.clear();
     count.set(0);
     haltAt = request;
+    refuseAt = Integer.MAX_VALUE;
+    killAt = Integer.MAX_VALUE;
+  }
+
+  /** Answers each file that is sent with a refusal, from one request on. */
+  void refuseAt(int request, int status) {
+    haltAt(Integer.MAX_VALUE);
+    refuseAt = request;
+    refusal = status;
+  }
+
+  /** Kills the server when it has got half of a file, at one request or the first one after it. */
+  void killAt(int request) {
+    haltAt(Integer.MAX_VALUE);
+    killAt = request;
   }
 
   /** Requests that change something, as method and path. */
@@ -134,7 +192,17 @@ final class S3Servers implements AutoCloseable {
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      if (count.incrementAndGet() >= haltAt) {
+      int number = count.incrementAndGet();
+      boolean sends = exchange.getRequestMethod().equals("PUT");
+      if (number >= haltAt) {
+        return;
+      }
+      if (sends && number >= refuseAt) {
+        exchange.sendResponseHeaders(refusal, -1);
+        return;
+      }
+      if (sends && number >= killAt) {
+        sendHalfAndKill(exchange.getRequestURI().getRawPath(), body);
         return;
       }
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
@@ -167,6 +235,22 @@ final class S3Servers implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void sendHalfAndKill(String path, byte[] body)
+      throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      return;
+    }
+    try (Socket socket = new Socket(behind.getHost(), behind.getPort())) {
+      String head = "PUT %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n";
+      OutputStream out = socket.getOutputStream();
+      out.write(head.formatted(path, body.length).getBytes(StandardCharsets.US_ASCII));
+      out.write(body, 0, body.length / 2);
+      out.flush();
+      Thread.sleep(100); // it must have begun to store it
+      process.destroyForcibly().waitFor();
     }
   }
 
