@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import no.programverk.problem.Messages;
 import no.programverk.publish.PublishStopped;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -96,9 +99,17 @@ final class Remote implements AutoCloseable {
         if (cause instanceof PublishStopped stopped) {
           throw stopped;
         }
+        if (cause instanceof SSLException) {
+          throw new IOException(words("sertifikat"), e);
+        }
       }
-      throw e;
+      boolean shut = String.valueOf(e.getMessage()).endsWith(JGitText.get().notAuthorized);
+      throw shut ? new IOException(words("slipper-ikke-inn"), e) : e;
     }
+  }
+
+  private static String words(String key) {
+    return Messages.ofConsole().get("publiser." + key);
   }
 
   /** Every ref of the repository with what it points at. */

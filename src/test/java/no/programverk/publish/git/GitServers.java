@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -30,18 +33,33 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 final class GitServers implements AutoCloseable {
   static final String TOKEN = "kanari-token-5528";
 
-  private final HttpServer http;
+  private HttpServer http;
   private final Repository repository;
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger conversations = new AtomicInteger();
   private volatile int haltAt = Integer.MAX_VALUE;
+  private volatile Consumer<ReceivePack> rules = receive -> {};
+  private volatile Death death = Death.NONE;
+
+  /** When the server dies. */
+  enum Death {
+    NONE,
+    /** When it has got half of what is pushed. */
+    IN_THE_PUSH,
+    /** When it has done what was asked, and has not said so. */
+    BEFORE_THE_ANSWER
+  }
 
   GitServers(Path folder) throws IOException {
     repository = FileRepositoryBuilder.create(folder.toFile());
     repository.create(true);
     repository.getConfig().setBoolean("uploadpack", null, "allowFilter", true);
     repository.getConfig().save();
-    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    listen(0);
+  }
+
+  private void listen(int port) throws IOException {
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     assertThat(http.getAddress().getAddress().isLoopbackAddress()).isTrue();
     http.setExecutor(Executors.newCachedThreadPool());
     http.createContext("/repo.git", this::answer);
@@ -61,6 +79,22 @@ final class GitServers implements AutoCloseable {
     requests.clear();
     conversations.set(0);
     haltAt = request;
+  }
+
+  /** Lets pushes be refused. */
+  void rules(Consumer<ReceivePack> refusing) {
+    rules = refusing;
+  }
+
+  /** Dies at the next push. */
+  void dieAtPush(Death when) {
+    death = when;
+  }
+
+  /** Starts it again at the same address. */
+  void restart() throws IOException {
+    death = Death.NONE;
+    listen(http.getAddress().getPort());
   }
 
   /** How often somebody who was let in asked what there is: each fetch and each push begins so. */
@@ -108,6 +142,10 @@ final class GitServers implements AutoCloseable {
     if ("gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))) {
       in = new GZIPInputStream(in);
     }
+    if (path.endsWith("git-receive-pack") && !advertise && death != Death.NONE) {
+      die(in);
+      return;
+    }
     exchange.sendResponseHeaders(200, 0);
     PacketLineOut out = new PacketLineOut(exchange.getResponseBody());
     if (advertise) {
@@ -124,15 +162,33 @@ final class GitServers implements AutoCloseable {
         upload.upload(in, exchange.getResponseBody(), null);
       }
     } else {
-      ReceivePack receive = new ReceivePack(repository);
-      receive.setBiDirectionalPipe(false);
-      receive.setAtomic(false);
+      ReceivePack receive = receivePack();
       if (advertise) {
         receive.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(out));
       } else {
         receive.receive(in, exchange.getResponseBody(), null);
       }
     }
+  }
+
+  private ReceivePack receivePack() {
+    ReceivePack receive = new ReceivePack(repository);
+    receive.setBiDirectionalPipe(false);
+    receive.setAtomic(false);
+    rules.accept(receive);
+    return receive;
+  }
+
+  private void die(InputStream in) throws IOException {
+    byte[] pushed = in.readAllBytes();
+    int got = death == Death.IN_THE_PUSH ? pushed.length / 2 : pushed.length;
+    try {
+      receivePack()
+          .receive(new ByteArrayInputStream(pushed, 0, got), OutputStream.nullOutputStream(), null);
+    } catch (IOException e) {
+      assertThat(death).as(e.toString()).isEqualTo(Death.IN_THE_PUSH);
+    }
+    new Thread(() -> http.stop(0)).start();
   }
 
   /** Files of a branch with their bytes. */

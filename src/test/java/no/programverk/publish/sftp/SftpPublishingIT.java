@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.programverk.publish.BuiltProject;
 import no.programverk.publish.Canaries;
 import no.programverk.publish.Host;
+import no.programverk.publish.Permission;
 import no.programverk.publish.Plan;
 import no.programverk.publish.Polling;
 import no.programverk.publish.PublishStopped;
@@ -292,5 +294,36 @@ class SftpPublishingIT {
     assertThatThrownBy(() -> new SftpOpener().open(target, surroundings))
         .isInstanceOf(PublishStopped.class)
         .hasMessageContaining("annen nøkkel");
+  }
+
+  @Test
+  void what_the_server_does_is_said_with_the_state_it_leaves_and_a_rerun_heals()
+      throws IOException {
+    BuiltProject project =
+        new BuiltProject(
+            Files.createDirectory(folder.resolve("project")),
+            "publiser.prod.til=sftp://%s@127.0.0.1:%d%s\npubliser.prod.vertsnoekkel=%s\n"
+                .formatted(
+                    SshServers.USER, server.port(), folder.resolve("www"), server.fingerprint()),
+            Map.of("PUBLISH_PASSWORD", SshServers.PASSWORD));
+    assertThat(project.build(SampleSite.first(60)).publish("prod").stopped()).isFalse();
+    project.build(SampleSite.second(60));
+    server.failAt(60, 4);
+    assertThat(project.publish("prod").text())
+        .contains("no more of this", "Leserne ser den forrige utgivelsen, hel.")
+        .doesNotContain("Låsen hos verten")
+        .endsWith("mvn deploy -Dpublish.to=prod");
+    server.forget();
+    server.haltAt(60, false);
+    assertThat(project.publish("prod").text())
+        .contains(
+            "Leserne ser den forrige utgivelsen, hel.", "Låsen hos verten kunne ikke tas bort")
+        .doesNotContain(SshServers.PASSWORD);
+    server.forget();
+    // The publisher that failed is this process, which lives: as it is for another machine.
+    assertThat(project.publish("prod").text()).contains("-Dpublish.allow=unlock");
+    assertThat(project.publish("prod", Permission.UNLOCK).stopped()).isFalse();
+    assertThat(Trees.digests(Trees.read(folder.resolve("www/current"))))
+        .containsAllEntriesOf(Trees.digests(SampleSite.second(60)));
   }
 }
