@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.programverk.Settings;
+import no.programverk.finish.Folders;
 import no.programverk.ledger.Ledger;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problems;
@@ -42,9 +43,7 @@ public final class BuiltProject {
   /** Puts a site in it, as a build would, with every address promised. */
   public BuiltProject build(Map<String, byte[]> files) throws IOException {
     Path site = folder.resolve("target/site");
-    if (Files.exists(site)) {
-      Folder.delete(site);
-    }
+    Folders.delete(site);
     SampleSite.write(files, site);
     Files.writeString(
         folder.resolve("target/site-build.properties"),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.programverk.finish.Folders;
 import no.programverk.publish.BuiltProject.Told;
 import no.programverk.publish.HaltingTree.End;
 import no.programverk.publish.TreeHosts.Wish;
@@ -66,7 +67,7 @@ class FailedPublishingTest {
         .contains("Leserne ser den forrige utgivelsen, hel.", "En ny kjøring rydder det bort")
         .endsWith("mvn deploy -Dpublish.to=www");
     assertThat(published("www/current")).isEqualTo(Trees.digests(FIRST));
-    Folder.delete(inTheWay);
+    Folders.delete(inTheWay);
     heals("www");
     assertThat(published("www/current")).containsAllEntriesOf(Trees.digests(SECOND)).hasSize(31);
   }
@@ -84,7 +85,7 @@ class FailedPublishingTest {
         .contains("Leserne ser noen nye og noen gamle filer; hver av dem er hel.")
         .contains("En ny kjøring sender det som mangler")
         .endsWith("mvn deploy -Dpublish.to=plass");
-    Folder.delete(page);
+    Folders.delete(page);
     heals("plass");
     assertThat(published("plass")).containsAllEntriesOf(Trees.digests(SECOND)).hasSize(31);
   }
@@ -109,7 +110,7 @@ class FailedPublishingTest {
         .contains("Leserne ser den forrige utgivelsen, hel.")
         .endsWith("mvn deploy -Dpublish.to=zip");
     assertThat(folder.resolve("program.zip")).hasBinaryContent(before);
-    Folder.delete(unfinished);
+    Folders.delete(unfinished);
     heals("zip");
     mustHoldTheSecondAlone();
   }
