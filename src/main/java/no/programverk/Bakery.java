@@ -122,12 +122,10 @@ public final class Bakery {
       }
       Memory memory = Memory.open(beside("-cache"), project, Engine.location(), environment());
       Kitchen kitchen = new Kitchen(project, site, settings.get(), asciiDoc);
-      Understood understood =
-          new Reading(project, settings.get(), memory, kitchen, progress)
-              .understand(buildDate, asciiDoc, problems);
-      return Optional.of(
-          new Texts(
-              understood.edition().programme(), understood.edition().history(), problems.sorted()));
+      return new Reading(project, settings.get(), memory, kitchen, progress)
+          .understand(buildDate, asciiDoc, problems)
+          .map(Understood::edition)
+          .map(texts -> new Texts(texts.programme(), texts.history(), problems.sorted()));
     }
   }
 
@@ -160,12 +158,13 @@ public final class Bakery {
   private Outcome bake(Settings settings, Memory memory, Problems problems) {
     try (Staging staging = Staging.beside(site)) {
       Kitchen kitchen = new Kitchen(project, staging.folder(), settings, asciiDoc);
-      Understood understood =
+      Optional<Understood> texts =
           new Reading(project, settings, memory, kitchen, progress)
               .understand(buildDate, asciiDoc, problems);
-      if (problems.hasErrors()) {
+      if (texts.isEmpty() || problems.hasErrors()) {
         return Outcome.stopped(problems);
       }
+      Understood understood = texts.get();
       Programme programme = understood.edition().programme();
       History history = understood.edition().history();
       Production production = new Production(settings, memory, kitchen, staging, site, progress);

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.programverk.assemble.Assembler;
 import no.programverk.assemble.Layout;
 import no.programverk.assemble.LevelList;
@@ -52,14 +53,19 @@ final class Reading {
    * @param buildDate decides the validity of each document
    * @param asciiDoc is started at once when a text may have to be converted
    * @param problems receives all that is wrong
-   * @return what they say; not to be published when there are problems
+   * @return what they say, not to be published when there are problems; empty when they are too
+   *     many to be read
    */
-  Understood understand(LocalDate buildDate, AsciiDoc asciiDoc, Problems problems) {
+  Optional<Understood> understand(LocalDate buildDate, AsciiDoc asciiDoc, Problems problems) {
     progress.stage("read");
     if (memory.textsChanged()) {
       asciiDoc.warmUpAside();
     }
-    SourceTree tree = SourceTree.walk(project.resolve("content"), problems);
+    return SourceTree.walk(project.resolve("content"), problems)
+        .map(tree -> understand(tree, buildDate, problems));
+  }
+
+  private Understood understand(SourceTree tree, LocalDate buildDate, Problems problems) {
     Conversions conversions = memory.conversions(settings.contentAttributes());
     List<SourcePage> sources = kitchen.read(tree, conversions, memory.inputs(), problems);
     memory.remember(conversions);

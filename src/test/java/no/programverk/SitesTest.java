@@ -28,28 +28,26 @@ class SitesTest {
 
   @TestFactory
   Stream<DynamicTest> an_invalid_site_is_refused_whole_with_every_fault_told() throws IOException {
-    return cases("invalid", this::isRefused);
+    return cases("invalid", workplace, SitesTest::isRefused);
   }
 
   @TestFactory
   Stream<DynamicTest> a_valid_site_is_baked_whole() throws IOException {
-    return cases("valid", this::isBaked);
+    return cases("valid", workplace, SitesTest::isBaked);
   }
 
-  private interface Check {
+  /** What a case must come to. */
+  interface Check {
     void of(SmallSite site) throws IOException;
   }
 
-  private Stream<DynamicTest> cases(String kind, Check check) throws IOException {
-    List<Path> folders;
-    try (Stream<Path> all = Files.list(SmallSite.SITES.resolve(kind))) {
-      folders = all.filter(Files::isDirectory).sorted().toList();
-    }
+  static Stream<DynamicTest> cases(String kind, Path workplace, Check check) throws IOException {
+    List<Path> folders = SmallSite.cases(kind);
     assertThat(folders).isNotEmpty();
-    return folders.stream().map(folder -> test(folder, check));
+    return folders.stream().map(folder -> test(folder, workplace, check));
   }
 
-  private DynamicTest test(Path folder, Check check) {
+  private static DynamicTest test(Path folder, Path workplace, Check check) {
     String name = folder.getFileName().toString();
     return dynamicTest(
         name.replace('-', ' '),
@@ -57,7 +55,7 @@ class SitesTest {
         () -> check.of(SmallSite.of(folder, Files.createTempDirectory(workplace, name))));
   }
 
-  private void isRefused(SmallSite site) throws IOException {
+  static void isRefused(SmallSite site) throws IOException {
     site.publishEarlier();
     Map<String, String> before = site.files();
 
@@ -105,7 +103,7 @@ class SitesTest {
     return parts.length == 1 ? "" : parts[1];
   }
 
-  private void isBaked(SmallSite site) throws IOException {
+  private static void isBaked(SmallSite site) throws IOException {
     site.publishEarlier();
     Map<String, String> before = Trees.read(site.content());
 

@@ -27,6 +27,7 @@ public final class Relaxations {
           Set.of(
               "anforselstegn",
               "emne-uten-punkter",
+              "html-i-teksten",
               "innledning-uten-punkter",
               "kulepunkt-tapt",
               "linje-flere-setninger",

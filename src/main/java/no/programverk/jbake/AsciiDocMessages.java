@@ -8,6 +8,8 @@ import no.programverk.problem.Problem;
 
 /** Turns the processor's English log lines into problems that a contributor can act on. */
 final class AsciiDocMessages {
+  /** Of such a mark, the processor names the line before. */
+  private static final String EMPTY_MARK = "merke-tomt";
 
   private record Known(Pattern pattern, String rule) {
     static Known of(String regex, String rule) {
@@ -31,6 +33,14 @@ final class AsciiDocMessages {
           Known.of("invalid footnote reference: (.+)", "fotnote"),
           Known.of("found deprecated footnoteref macro: (footnoteref:).*", "fotnote"),
           Known.of("list item index: expected (.+), got .+", "liste-nummer"),
+          Known.of("(callout list item index): .+", "tallmerke"),
+          Known.of("(no callout found for).*", "tallmerke"),
+          Known.of("(invalid empty .+|multiple ids) detected in style attribute", EMPTY_MARK),
+          Known.of("(table missing leading separator); .+", "tabell"),
+          Known.of("(dropping cells?) .+", "tabell"),
+          Known.of("(unclosed quote) in CSV data; .+", "tabell"),
+          Known.of("(illegal table format): .+", "tabell"),
+          Known.of("(total column width) must .+", "tabell"),
           Known.of("(?:detected )?unterminated (.+)", "blokk-ikke-lukket"),
           Known.of(
               "(?:unmatched|mismatched|malformed) preprocessor directive: (.+)",
@@ -50,10 +60,16 @@ final class AsciiDocMessages {
       Matcher matcher = known.pattern().matcher(message);
       if (matcher.matches()) {
         String fault = matcher.group(1);
-        return Problem.error(
-            known.rule(), place.line() == 0 ? lines.place("{" + fault, fault) : place, fault);
+        return Problem.error(known.rule(), place(known, place, fault, lines), fault);
       }
     }
     return Problem.error("asciidoc", place, message);
+  }
+
+  private static SourceRef place(Known known, SourceRef place, String fault, SourceLines lines) {
+    if (place.line() == 0) {
+      return lines.place("{" + fault, fault);
+    }
+    return known.rule().equals(EMPTY_MARK) ? place.atLine(place.line() + 1) : place;
   }
 }

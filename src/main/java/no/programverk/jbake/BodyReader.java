@@ -99,7 +99,13 @@ final class BodyReader {
 
   private void refuse(String rule, String what, String clue) {
     SourceRef place =
-        rule.equals(AllowList.EMPTY_LINK) ? lines.place("link:#") : lines.place(what, clue);
+        switch (rule) {
+          case AllowList.EMPTY_LINK -> lines.place("link:#");
+          // A role or a heading may be a word that stands above, too.
+          case AllowList.ROLE -> lines.place("." + what, what, clue);
+          case AllowList.HEADING -> lines.place("= " + what, what);
+          default -> lines.place(what, clue);
+        };
     boolean unseen = rule.equals(AllowList.IMAGE) && lines.at(place.line()).contains(what + "[]");
     problems.add(Problem.error(unseen ? AllowList.IMAGE_WITHOUT_TEXT : rule, place, what));
   }

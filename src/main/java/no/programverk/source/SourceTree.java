@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.programverk.model.SourceRef;
@@ -56,17 +57,25 @@ public record SourceTree(Path root, List<String> pages) {
   /**
    * Walks the folder without following links.
    *
-   * @param problems receives each foreign file, symbolic link and unfit name
+   * @param problems receives each foreign file, symbolic link and unfit name; nothing but the
+   *     number when there are too many files
+   * @return empty when there are too many files: a part of them would say what nobody meant
    */
-  public static SourceTree walk(Path root, Problems problems) {
-    Walker walker = new Walker(root, problems);
+  public static Optional<SourceTree> walk(Path root, Problems problems) {
+    Problems found = new Problems();
+    Walker walker = new Walker(root, found);
     try {
       Files.walkFileTree(root, walker);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    if (walker.files > MOST_FILES) {
+      problems.add(Problem.error("for-mange-filer", ref(""), MOST_FILES));
+      return Optional.empty();
+    }
+    found.sorted().forEach(problems::add);
     Collections.sort(walker.pages);
-    return new SourceTree(root, walker.pages);
+    return Optional.of(new SourceTree(root, walker.pages));
   }
 
   /**
@@ -106,7 +115,6 @@ public record SourceTree(Path root, List<String> pages) {
       String path = path(file);
       String name = file.getFileName().toString();
       if (++files > MOST_FILES) {
-        problems.add(Problem.error("for-mange-filer", ref(""), MOST_FILES));
         return FileVisitResult.TERMINATE;
       }
       if (isLitter(name)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,5 +115,46 @@ class LineRulesTest {
   @ValueSource(strings = {"* styrke", "*Bare* mindretallet", "- styrke", "_Bare_ noen", "** under"})
   void an_item_and_bold_text_are_no_lost_bullets(String line) {
     assertThat(problems(new LostBullets(), line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "Mat er <b>viktig</b> og <em>godt</em>.; <b>; Mat er *viktig* og _godt_.",
+        "Mat er <STRONG>viktig</STRONG>.; <STRONG>; Mat er *viktig*.",
+        "Mat.<br/>; <br/>; Mat.",
+        "<p class=\"x\">Mat.</p>; <p class=\"x\">; Mat.",
+        "Se <a href=\"https://x.no/\">siden</a>.; <a href=\"https://x.no/\">; Se https://x.no/[siden].",
+        "Mat <!-- husk -->; <!--; Mat  husk -->",
+        "* [[mat,Mat]]sikre <u>mat</u>.; <u>; * [[mat,Mat]]sikre mat."
+      })
+  void a_tag_is_told_with_its_place_and_the_mended_line(String line, String tag, String mended) {
+    assertThat(problems(new TypedHtml(), line))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+              assertThat(problem.span().column()).isEqualTo(line.indexOf(tag) + 1);
+              assertThat(problem.message()).contains(tag);
+              assertThat(problem.hint()).contains("*fet*").endsWith(mended);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3 < 4 og 5 > 4",
+        "«hjem» <i dag>",
+        "`<b>` gjør fet",
+        "+<b>+ gjør fet",
+        "+++<b>+++",
+        "pass:[<b>]",
+        "Se <<b>> og <<b,Mer om b>>.",
+        "<navn> og <b1>"
+      })
+  void signs_code_and_references_are_no_tags(String line) {
+    assertThat(problems(new TypedHtml(), line)).isEmpty();
   }
 }

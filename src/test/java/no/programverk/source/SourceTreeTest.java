@@ -83,7 +83,7 @@ class SourceTreeTest {
   }
 
   private SourceTree walk() {
-    return SourceTree.walk(root, problems);
+    return SourceTree.walk(root, problems).orElseThrow();
   }
 
   private void write(String path) throws IOException {

@@ -9,6 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.programverk.Bakery;
 import no.programverk.Progress;
 import no.programverk.finish.Folders;
@@ -25,8 +28,10 @@ import no.programverk.jbake.AsciiDoc;
  * remove PATH              takes a file or folder away
  * folder PATH              makes an empty folder
  * link PATH -> TARGET      makes a symbolic link
- * long-line PATH LENGTH    adds a line of that many letters
- * many-lines PATH COUNT    adds that many short lines
+ * repeat PATH LINES TIMES TEXT
+ *                          adds that many lines, each with the text that many times
+ * noise PATH LETTERS       adds that many letters in lines of ten, none like another
+ * files FOLDER COUNT       adds that many empty pages
  * </pre>
  */
 public final class SmallSite {
@@ -41,6 +46,13 @@ public final class SmallSite {
 
   private SmallSite(Path project) {
     this.project = project;
+  }
+
+  /** The cases of a kind: the folders below "valid", "invalid" or "slow", by name. */
+  public static List<Path> cases(String kind) throws IOException {
+    try (Stream<Path> all = Files.list(SITES.resolve(kind))) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    }
   }
 
   /**
@@ -75,10 +87,30 @@ public final class SmallSite {
         Files.createDirectories(path.getParent());
         Files.createSymbolicLink(path, Path.of(words[3]));
       }
-      case "long-line" -> append(path, "a".repeat(Integer.parseInt(words[2])) + "\n");
-      case "many-lines" -> append(path, "Fyll.\n".repeat(Integer.parseInt(words[2])));
+      case "repeat" -> {
+        String text = String.join(" ", List.of(words).subList(4, words.length));
+        String line = text.repeat(Integer.parseInt(words[3])) + "\n";
+        append(path, line.repeat(Integer.parseInt(words[2])));
+      }
+      case "noise" -> append(path, noise(Integer.parseInt(words[2])));
+      case "files" -> {
+        Files.createDirectories(path);
+        for (int i = 0; i < Integer.parseInt(words[2]); i++) {
+          Files.createFile(path.resolve("side-" + i + ".adoc"));
+        }
+      }
       default -> throw new IllegalArgumentException(String.join(" ", words));
     }
+  }
+
+  /** What does not get smaller by being compressed; the same each time. */
+  private static String noise(int letters) {
+    Random random = new Random(1);
+    return random
+        .ints(letters, 'a', 'z' + 1)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining())
+        .replaceAll(".{10}", "$0\n");
   }
 
   private static void append(Path path, String text) throws IOException {

@@ -1,0 +1,18 @@
+package no.programverk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole sites like those of {@link SitesTest}, whose fault is that they take long. */
+class SlowSitesIT {
+  @TempDir private Path workplace;
+
+  @TestFactory
+  Stream<DynamicTest> a_site_that_takes_too_long_is_refused_whole() throws IOException {
+    return SitesTest.cases("slow", workplace, SitesTest::isRefused);
+  }
+}
