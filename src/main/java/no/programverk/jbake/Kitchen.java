@@ -1,9 +1,13 @@
 package no.programverk.jbake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import no.programverk.Settings;
@@ -15,11 +19,12 @@ import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.Asset;
 import org.jbake.app.Parser;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
-import org.jbake.app.configuration.JBakeConfigurationFactory;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
 import org.jbake.parser.Engines;
@@ -42,11 +47,24 @@ public final class Kitchen {
    * @param asciiDoc reads the sources; stays open
    */
   public Kitchen(Path project, Path destination, Settings settings, AsciiDoc asciiDoc) {
-    configuration =
-        new JBakeConfigurationFactory()
-            .createDefaultJbakeConfiguration(project.toFile(), destination.toFile(), false);
+    configuration = new DefaultJBakeConfiguration(project.toFile(), jbakeDefaults());
+    configuration.setDestinationFolder(destination.toFile());
     contentRoot = project.resolve("content");
     reader = new PageReader(contentRoot, settings.contentAttributes(), asciiDoc);
+  }
+
+  /**
+   * JBake's own defaults. What stands in {@code jbake.properties} is for {@link Settings} alone, so
+   * JBake need not read that file again, for which it would load a library of a hundred classes.
+   */
+  private static CompositeConfiguration jbakeDefaults() {
+    Properties defaults = new Properties();
+    try (InputStream file = Engines.class.getResourceAsStream("/default.properties")) {
+      defaults.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CompositeConfiguration(List.of(new MapConfiguration(defaults)));
   }
 
   /**
