@@ -193,6 +193,12 @@ final class GitServers implements AutoCloseable {
 
   /** Files of a branch with their bytes. */
   java.util.Map<String, byte[]> files(String branch) throws IOException {
+    return files(repository, branch);
+  }
+
+  /** Files of a branch of a repository with their bytes. */
+  static java.util.Map<String, byte[]> files(Repository repository, String branch)
+      throws IOException {
     java.util.Map<String, byte[]> files = new java.util.TreeMap<>();
     ObjectId tree = repository.resolve("refs/heads/" + branch + "^{tree}");
     if (tree == null) {
