@@ -1,31 +1,24 @@
 package no.programverk.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import no.programverk.TestSite;
+import no.programverk.testing.WebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The written rules in the servers themselves, on loopback. Each is skipped where the server is not
- * installed; {@code -Dnginx=PATH} and {@code -Dapache2=PATH} name one elsewhere.
- */
+/** The written rules in the servers themselves; each is skipped where it is not installed. */
 class HostServersIT {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -33,7 +26,7 @@ class HostServersIT {
   @TempDir private Path folder;
   private TestSite site;
   private int port;
-  private Process server;
+  private WebServer server;
 
   @BeforeEach
   void bake() throws IOException {
@@ -45,47 +38,14 @@ class HostServersIT {
             "\n:order:",
             "\n:tidligere-adresse: /tema/skolehelse/\n:order:");
     assertThat(site.bake("2027-01-01").problems()).isEmpty();
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = WebServer.freePort();
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() throws IOException {
     if (server != null) {
-      server.destroy();
-      server.waitFor();
+      server.close();
     }
-  }
-
-  private static Path installed(String name) {
-    Optional<Path> found =
-        Stream.of(System.getProperty(name, "/usr/sbin/" + name), "/usr/bin/" + name)
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
-    assumeTrue(found.isPresent(), name + " is not installed");
-    return found.orElseThrow();
-  }
-
-  private void start(String configuration, String... command) throws Exception {
-    Path file = Files.writeString(folder.resolve("server.conf"), configuration);
-    List<String> words = Stream.concat(Stream.of(command), Stream.of(file.toString())).toList();
-    server =
-        new ProcessBuilder(words)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("server.log").toFile())
-            .start();
-    for (int tries = 0; tries < 100; tries++) {
-      try {
-        get("/");
-        return;
-      } catch (java.net.ConnectException e) {
-        Thread.sleep(50); // it has not opened its port yet
-      }
-    }
-    throw new IllegalStateException(Files.readString(folder.resolve("server.log")));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -172,51 +132,13 @@ class HostServersIT {
 
   @Test
   void nginx_reads_its_piece() throws Exception {
-    Path nginx = installed("nginx");
-    Path temporary = Files.createDirectories(folder.resolve("temporary"));
-    String temporaries =
-        Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-            .map(kind -> kind + "_temp_path " + temporary.resolve(kind) + ";\n")
-            .reduce("", String::concat);
-    start(
-        "daemon off; master_process off;\npid %s;\nerror_log stderr;\nevents {}\n"
-                .formatted(temporary.resolve("pid"))
-            + "http {\naccess_log off;\ntypes { text/html html; text/css css; text/javascript js; text/plain txt;\n"
-            + "application/json json; application/atom+xml atom; image/svg+xml svg; image/png png; }\n"
-            + temporaries
-            + "server {\nlisten 127.0.0.1:%d;\nroot %s;\nindex index.html;\ninclude %s;\n}\n}\n"
-                .formatted(port, site.site(), site.site().resolve("nginx.conf")),
-        nginx.toString(),
-        "-c");
-
+    server = WebServer.nginx(folder, site.site(), port);
     answersAsWritten();
   }
 
   @Test
   void apache_reads_its_file() throws Exception {
-    Path apache = installed("apache2");
-    Path modules = apache.resolveSibling("../lib/apache2/modules").normalize();
-    String load =
-        Stream.of("mpm_event", "authz_core", "dir", "mime", "headers", "alias")
-            .map(name -> "LoadModule " + name + "_module " + modules + "/mod_" + name + ".so\n")
-            .reduce("", String::concat);
-    Path types =
-        Files.writeString(
-            folder.resolve("types"),
-            "text/html html\ntext/css css\ntext/javascript js\ntext/plain txt\napplication/json json\nimage/svg+xml svg\nimage/png png\n");
-    start(
-        "ServerRoot %s\nServerName localhost\nListen 127.0.0.1:%d\nPidFile %s\n"
-                .formatted(folder, port, folder.resolve("pid"))
-            + load
-            + "User nobody\nGroup nogroup\nErrorLog /dev/stderr\nTypesConfig %s\n".formatted(types)
-            + "DefaultRuntimeDir %s\nDirectoryIndex index.html\nDocumentRoot %s\n"
-                .formatted(folder, site.site())
-            + "<Directory %s>\nAllowOverride All\nRequire all granted\n</Directory>\n"
-                .formatted(site.site()),
-        apache.toString(),
-        "-X",
-        "-f");
-
+    server = WebServer.apache(folder, site.site(), port);
     answersAsWritten();
   }
 }

@@ -32,12 +32,21 @@ public final class BuiltProject {
    */
   public BuiltProject(Path folder, String targets, Map<String, String> environment)
       throws IOException {
-    this.folder = folder;
-    this.environment = environment;
+    this(folder, environment);
     Files.writeString(folder.resolve(Settings.FILE), "nettsted.navn=X\n" + targets);
     Files.createDirectories(folder.resolve("content"));
     Files.createDirectories(folder.resolve("target"));
     Files.writeString(folder.resolve("target/site-steder.txt"), ""); // no passage is promised
+  }
+
+  private BuiltProject(Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+  }
+
+  /** One that a real build made. */
+  static BuiltProject in(Path folder) {
+    return new BuiltProject(folder, Map.of());
   }
 
   /** Puts a site in it, as a build would, with every address promised. */
@@ -67,6 +76,11 @@ public final class BuiltProject {
   /** Publishes to a target. */
   public Told publish(String to, Permission... allowed) throws IOException {
     return run(to, Publication::publish, allowed);
+  }
+
+  /** Compares what readers get. */
+  Told verify(String to) throws IOException {
+    return run(to, Publication::verify);
   }
 
   /** Goes back, to the release before when none is named. */
