@@ -37,9 +37,7 @@ public record BuildRecord(Inputs inputs, long takenAt, int pages, boolean quiet)
           out.writeInt(inputs.files().size());
           for (var file : inputs.files().entrySet()) {
             CacheFile.string(out, file.getKey());
-            out.writeLong(file.getValue().size());
-            out.writeLong(file.getValue().modified());
-            CacheFile.string(out, file.getValue().sha256());
+            file.getValue().write(out);
           }
         });
   }
@@ -51,8 +49,7 @@ public record BuildRecord(Inputs inputs, long takenAt, int pages, boolean quiet)
     boolean quiet = in.readBoolean();
     SortedMap<String, FileState> files = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      files.put(
-          CacheFile.string(in), new FileState(in.readLong(), in.readLong(), CacheFile.string(in)));
+      files.put(CacheFile.string(in), FileState.read(in));
     }
     return new BuildRecord(new Inputs(environment, files), takenAt, pages, quiet);
   }

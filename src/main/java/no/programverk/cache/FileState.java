@@ -1,5 +1,8 @@
 package no.programverk.cache;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +14,20 @@ import java.util.concurrent.TimeUnit;
  * @param sha256 of its bytes
  */
 public record FileState(long size, long modified, String sha256) {
+  /**
+   * A file written this shortly before it was looked at may be written again without its time
+   * changing, so its time says nothing.
+   */
+  private static final long RACY_NANOS = 2_000_000_000L;
+
+  /**
+   * Whether the file's time can be trusted.
+   *
+   * @param taken when this state was, nanoseconds since the epoch
+   */
+  boolean isSettledAt(long taken) {
+    return modified < taken - RACY_NANOS;
+  }
 
   /** Whether the file seems untouched; its bytes are not read. */
   boolean looksLike(BasicFileAttributes attributes) {
@@ -19,5 +36,15 @@ public record FileState(long size, long modified, String sha256) {
 
   static long nanos(BasicFileAttributes attributes) {
     return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeLong(size);
+    out.writeLong(modified);
+    CacheFile.string(out, sha256);
+  }
+
+  static FileState read(DataInputStream in) throws IOException {
+    return new FileState(in.readLong(), in.readLong(), CacheFile.string(in));
   }
 }

@@ -26,12 +26,6 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
   public static final String ENGINE = "engine/";
 
   /**
-   * A file written this shortly before it was looked at may be written again without its time
-   * changing, so its time says nothing.
-   */
-  private static final long RACY_NANOS = 2_000_000_000L;
-
-  /**
    * Looks at the project and the engine as they are. Files that look as they did are not read
    * again.
    *
@@ -101,7 +95,7 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       String path = prefix + root.relativize(file).toString().replace('\\', '/');
       FileState before = known.get(path);
-      boolean trusted = before != null && before.modified() < knownAt - RACY_NANOS;
+      boolean trusted = before != null && before.isSettledAt(knownAt);
       if (!attributes.isRegularFile()) {
         // Links and the like stop the build, so the state only has to differ from a file's.
         files.put(path, new FileState(0, 0, "not a regular file"));

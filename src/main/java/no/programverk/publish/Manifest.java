@@ -1,22 +1,23 @@
 package no.programverk.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.cache.Digests;
 
 /**
  * Every file of a site with what it holds. Two sites with equal manifests are the same bytes.
@@ -51,37 +52,49 @@ public record Manifest(SortedMap<String, Entry> files) {
   }
 
   /**
-   * Reads every file of a folder.
+   * What a folder holds.
    *
    * @throws PublishStopped when it holds something that could not be published as it is: a symbolic
    *     link, or a name with a line break
    */
-  public static Manifest of(Path site) {
-    try (Stream<Path> walk = Files.walk(site)) {
-      List<Path> paths = walk.filter(path -> !Files.isDirectory(path)).toList();
-      Map<String, Entry> files = new ConcurrentSkipListMap<>();
-      paths.parallelStream().forEach(path -> files.put(name(site, path), entry(path)));
-      return new Manifest(new TreeMap<>(files));
+  static Manifest of(Path site, Digests digests) {
+    Map<Path, BasicFileAttributes> found = new HashMap<>();
+    try {
+      Files.walkFileTree(
+          site,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              found.put(file, attributes);
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Map<String, Entry> files = new ConcurrentSkipListMap<>();
+    found.entrySet().parallelStream()
+        .forEach(
+            file -> {
+              String name = name(site, file.getKey(), file.getValue());
+              String sha256 = digests.of(name, file.getKey(), file.getValue());
+              files.put(name, new Entry(sha256, file.getValue().size(), false));
+            });
+    return new Manifest(new TreeMap<>(files));
   }
 
-  private static String name(Path site, Path file) {
+  /** Reads every file of a folder. */
+  public static Manifest of(Path site) {
+    return of(site, Digests.fresh());
+  }
+
+  private static String name(Path site, Path file, BasicFileAttributes attributes) {
     String name = site.relativize(file).toString().replace('\\', '/');
-    boolean plain = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    boolean plain = attributes.isRegularFile();
     if (!plain || name.chars().anyMatch(c -> c < ' ') || Control.owns(name)) {
       throw PublishStopped.because("fil-ukjent", name);
     }
     return name;
-  }
-
-  private static Entry entry(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new Entry(Sha256.of(in), Files.size(file), false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The files without some. */

@@ -44,7 +44,7 @@ final class Publication {
   }
 
   void publish() {
-    Site site = site();
+    Site site = site(Site::built);
     ProgressLines progress = new ProgressLines(console);
     withHost(
         host -> publish(host, site, progress),
@@ -106,7 +106,7 @@ final class Publication {
   }
 
   void plan() {
-    Site site = site();
+    Site site = site(Site::built);
     looking(
         "plan",
         host -> {
@@ -124,7 +124,7 @@ final class Publication {
   }
 
   void verify() {
-    Site site = site();
+    Site site = site(Site::of); // a check looks at everything
     String address =
         target
             .publicAddress(surroundings.settings())
@@ -179,11 +179,11 @@ final class Publication {
     return new Claim(Owner.self(Instant.now()), Owner::isGone, allowed.contains(Permission.UNLOCK));
   }
 
-  private Site site() {
+  private Site site(Function<Path, Site> reading) {
     if (!Files.isDirectory(folder)) {
       throw PublishStopped.because("vakt.ikke-bygget");
     }
-    return Site.of(folder);
+    return reading.apply(folder);
   }
 
   /** Something that changes nothing at the host. */
