@@ -22,6 +22,16 @@ public record Fork(int exit, String output) {
    * @param options for the virtual machine, such as {@code -Duser.timezone=…}
    */
   public static Fork bake(Path project, Path site, String... options) throws IOException {
+    return bake(new ProcessBuilder(), project, site, options);
+  }
+
+  /**
+   * As {@link #bake(Path, Path, String...)}, in a folder and with variables of its own.
+   *
+   * @param process has them, and no command
+   */
+  public static Fork bake(ProcessBuilder process, Path project, Path site, String... options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -30,10 +40,10 @@ public record Fork(int exit, String output) {
     command.addAll(Arrays.asList(options));
     command.addAll(List.of("-Dproject.dir=" + project, "-Dsite.dir=" + site));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bake.class.getName()));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process run = process.command(command).redirectErrorStream(true).start();
     try {
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Fork(process.waitFor(), output);
+      String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Fork(run.waitFor(), output);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
