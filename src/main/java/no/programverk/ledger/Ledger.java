@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,25 @@ public final class Ledger {
     return entries.stream()
         .filter(entry -> !(entry instanceof Entry.Release) && !entry.date().isAfter(day))
         .count();
+  }
+
+  /**
+   * Entries that a later ledger has not: none, when nothing was taken out. Words that are erased
+   * there, and a date that is earlier there, are not missing.
+   */
+  public List<Entry> missingFrom(Ledger later) {
+    Set<Entry> kept = new HashSet<>(later.entries);
+    return entries.stream()
+        .filter(entry -> !kept.contains(entry))
+        .filter(entry -> !(entry instanceof Entry.Wording words && kept.contains(words.erased())))
+        .filter(
+            entry ->
+                !(entry instanceof Entry.Address address
+                    && later
+                        .firstPublished(address.permalink())
+                        .filter(date -> date.isBefore(address.date()))
+                        .isPresent()))
+        .toList();
   }
 
   /** Where an entry stands. */

@@ -33,7 +33,7 @@ public final class ConsolePrinter {
       if (!problem.place().file().equals(file)) {
         file = problem.place().file();
         out.println();
-        out.println(paint(Style.BOLD, file));
+        out.println(paint(Style.BOLD, plain(file)));
       }
       print(problem);
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.programverk.changes.Change;
+import no.programverk.ledger.Entry;
+import no.programverk.ledger.History;
 import no.programverk.ledger.Introduction;
 import no.programverk.model.Page;
 import no.programverk.model.PlacedPoint;
@@ -37,14 +39,18 @@ public final class Comparison {
   }
 
   /**
-   * Compares.
+   * A state of the texts.
    *
-   * @param declaredBefore changes that were declared then
-   * @param declaredAfter changes that are declared now
+   * @param history what was released and declared by then
    */
-  public static ChangeReport of(
-      Programme before, List<Change> declaredBefore, Programme after, List<Change> declaredAfter) {
-    return new Comparison(before, after).report(added(declaredBefore, declaredAfter));
+  public record State(Programme programme, History history) {}
+
+  /** Compares. */
+  public static ChangeReport of(State before, State after) {
+    return new Comparison(before.programme(), after.programme())
+        .report(
+            added(before.history().changes(), after.history().changes()),
+            before.history().ledger().missingFrom(after.history().ledger()));
   }
 
   /** Rows that are new, wherever in the file they stand. */
@@ -58,7 +64,7 @@ public final class Comparison {
     return change.date() + " " + change.kind() + " " + change.targets() + " " + change.reason();
   }
 
-  private ChangeReport report(List<Change> decisions) {
+  private ChangeReport report(List<Change> decisions, List<Entry> lost) {
     standings();
     points();
     order();
@@ -81,7 +87,7 @@ public final class Comparison {
                 .forEach(undecided::add);
           }
         });
-    return new ChangeReport(decisions, undecided, reports);
+    return new ChangeReport(decisions, lost, undecided, reports);
   }
 
   private static boolean explains(Change change, Difference difference) {

@@ -2,6 +2,7 @@ package no.programverk.report;
 
 import java.util.List;
 import no.programverk.changes.Change;
+import no.programverk.ledger.Ledger;
 import no.programverk.problem.Messages;
 
 /**
@@ -34,6 +35,11 @@ public final class ReportWriter {
       form.heading(2, messages.get("rapport.mangler-vedtak"));
       form.paragraph(messages.get("rapport.mangler-vedtak.tekst"));
       report.undecided().forEach(this::undecided);
+    }
+    if (!report.lost().isEmpty()) {
+      form.heading(2, messages.get("rapport.tapt"));
+      form.paragraph(messages.get("rapport.tapt.tekst"));
+      report.lost().forEach(entry -> form.item(Ledger.FILE, entry.line(), List.of()));
     }
     if (!report.decisions().isEmpty()) {
       form.heading(2, messages.get("rapport.vedtak"));

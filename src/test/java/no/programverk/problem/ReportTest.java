@@ -30,9 +30,13 @@ class ReportTest {
   }
 
   private List<String> report(Map<String, String> environment, boolean terminal) {
+    return report(PROBLEM, environment, terminal);
+  }
+
+  private List<String> report(Problem problem, Map<String, String> environment, boolean terminal) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new Report(out, project, environment, terminal).print(List.of(PROBLEM));
+    new Report(out, project, environment, terminal).print(List.of(problem));
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
@@ -59,6 +63,15 @@ class ReportTest {
         .endsWith("%0ASkriv: Hei: på, deg 100 %25");
     assertThat(lines.get(0)).startsWith("::stop-commands::");
     assertThat(lines).contains("::" + lines.get(0).substring("::stop-commands::".length()) + "::");
+  }
+
+  @Test
+  void the_name_of_a_file_steers_neither_terminal_nor_pipeline() {
+    String name = "content/a\n::error::hei\u001b[2J.adoc";
+    Problem problem = Problem.error("punkt-tomt", SourceRef.of(name));
+    assertThat(report(problem, Map.of(), false))
+        .contains("content/a ::error::hei [2J.adoc")
+        .noneMatch(line -> line.startsWith("::"));
   }
 
   @Test

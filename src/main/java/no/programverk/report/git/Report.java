@@ -88,10 +88,9 @@ public final class Report {
         after = project(workplace.resolve("after"));
         revisions.extract(revisions.commit(to.get()), after);
       }
-      Bakery.Texts was = read(before, workplace.resolve("before-site/site"));
-      Bakery.Texts is = read(after, workplace.resolve("after-site/site"));
       return Comparison.of(
-          was.programme(), was.history().changes(), is.programme(), is.history().changes());
+          read(before, workplace.resolve("before-site/site")),
+          read(after, workplace.resolve("after-site/site")));
     } finally {
       Folders.delete(workplace);
     }
@@ -109,10 +108,11 @@ public final class Report {
     return folder;
   }
 
-  private Bakery.Texts read(Path project, Path site) {
+  private Comparison.State read(Path project, Path site) {
     LocalDate date = run.buildDate();
     return new Bakery(project, site, date, Progress.SILENT, asciiDoc)
         .read()
+        .map(texts -> new Comparison.State(texts.programme(), texts.history()))
         .orElseThrow(() -> new BuildStopped(MESSAGES.get("rapport.ingen-tekst")));
   }
 }

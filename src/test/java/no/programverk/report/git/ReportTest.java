@@ -179,6 +179,35 @@ class ReportTest {
   }
 
   @Test
+  void a_promise_that_is_taken_out_of_the_ledger_is_never_acceptable() throws Exception {
+    String ledger = "content/adresser.txt";
+    site.release("2025-01-01");
+    commit();
+    assertThat(report().acceptable()).isTrue();
+    String line = "adresse /k/kosthold-pa-sykehjem/ 2025-01-01\n";
+    String without = site.read(ledger).replace(line, "");
+    site.write(ledger, without.replaceAll("(?m)^utgave .*\n", ""));
+    assertThat(report().acceptable()).isFalse();
+    assertThat(report().lost())
+        .extracting(entry -> entry.key())
+        .containsExactly("adresse /k/kosthold-pa-sykehjem/", "utgave 2025-01-01");
+    assertThat(ReportWriter.markdown(report())).contains("adresse /k/kosthold-pa-sykehjem/");
+  }
+
+  @Test
+  void words_that_are_erased_by_law_and_new_lines_are_no_broken_promise() throws Exception {
+    String point = "* [[noe-nytt,Noe nytt]]sikre noe nytt.\n";
+    site.write(PAGE, site.read(PAGE) + point).release("2025-01-01");
+    commit();
+    site.replace(PAGE, point, "")
+        .declare("|2026-01-01 |slettet |noe-nytt |Krav om sletting |")
+        .release("2026-01-01");
+    ChangeReport report = report();
+    assertThat(report.lost()).isEmpty();
+    assertThat(report.acceptable()).isTrue();
+  }
+
+  @Test
   void adopting_settles_the_words_and_inputs_are_free() throws Exception {
     site.replace(PAGE, "næringsrikt og variert", "variert og godt");
     assertThat(report().acceptable()).isTrue();
