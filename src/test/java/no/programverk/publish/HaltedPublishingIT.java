@@ -23,17 +23,11 @@ class HaltedPublishingIT {
   private static final int FILES = 60;
 
   @TempDir private Path folder;
-  private Map<String, byte[]> first;
-  private Map<String, byte[]> second;
-  private Site firstSite;
-  private Site secondSite;
+  private Versions site;
 
   @BeforeEach
   void writeSites() {
-    first = SampleSite.first(FILES);
-    second = SampleSite.second(FILES);
-    firstSite = SampleSite.write(first, folder.resolve("v1"));
-    secondSite = SampleSite.write(second, folder.resolve("v2"));
+    site = Versions.of(FILES, folder);
   }
 
   @ParameterizedTest
@@ -64,16 +58,16 @@ class HaltedPublishingIT {
       throws IOException {
     for (int last = 1; ; last++) {
       Path host = Files.createDirectories(folder.resolve("host-" + last));
-      Trees.publish(way.apply(new FileTree(host)), firstSite);
+      Trees.publish(way.apply(new FileTree(host)), site.firstSite());
       HaltingTree tree = new HaltingTree(new FileTree(host), last, end);
       fails(way.apply(tree));
       check.at(last, published.apply(host));
-      Trees.publish(way.apply(new FileTree(host)), secondSite);
+      Trees.publish(way.apply(new FileTree(host)), site.secondSite());
       Map<String, byte[]> healed = Trees.read(published.apply(host));
       // The old style sheet stays one release longer.
-      assertThat(Trees.digests(healed)).containsAllEntriesOf(Trees.digests(second));
+      assertThat(Trees.digests(healed)).containsAllEntriesOf(Trees.digests(site.second()));
       assertThat(healed.keySet()).doesNotContain("bare-i-forste/index.html");
-      assertThat(healed).hasSizeLessThanOrEqualTo(second.size() + 1);
+      assertThat(healed).hasSizeLessThanOrEqualTo(site.second().size() + 1);
       mustLeaveNothing(host);
       if (tree.operations() < last) {
         return last - 1;
@@ -83,7 +77,7 @@ class HaltedPublishingIT {
 
   private boolean fails(Host host) {
     try {
-      Trees.publish(host, secondSite);
+      Trees.publish(host, site.secondSite());
       return false;
     } catch (HaltingTree.Halted | IOException e) {
       return true;
@@ -92,12 +86,12 @@ class HaltedPublishingIT {
 
   private void mustBeWhole(int operation, Path published) {
     Map<String, String> is = Trees.digests(Trees.read(published));
-    boolean old = is.equals(Trees.digests(first));
+    boolean old = is.equals(Trees.digests(site.first()));
     if (!old) {
       assertThat(is)
           .as("operation %d", operation)
-          .containsAllEntriesOf(Trees.digests(second))
-          .hasSize(second.size() + 1);
+          .containsAllEntriesOf(Trees.digests(site.second()))
+          .hasSize(site.second().size() + 1);
     }
   }
 
@@ -105,8 +99,8 @@ class HaltedPublishingIT {
     assertThat(SampleSite.broken(path -> Trees.file(published, path)))
         .as("operation %d", operation)
         .isEmpty();
-    Map<String, String> old = Trees.digests(first);
-    Map<String, String> now = Trees.digests(second);
+    Map<String, String> old = Trees.digests(site.first());
+    Map<String, String> now = Trees.digests(site.second());
     Trees.digests(Trees.read(published))
         .forEach(
             (path, digest) ->
@@ -140,16 +134,16 @@ class HaltedPublishingIT {
         java.util.List.<Function<Tree, Host>>of(
             Releases::new, tree -> new InPlace(new TreeStore(tree)))) {
       Path host = Files.createTempDirectory(folder, "host");
-      Trees.publish(way.apply(new FileTree(host)), firstSite);
+      Trees.publish(way.apply(new FileTree(host)), site.firstSite());
       assertThat(fails(way.apply(new HaltingTree(new FileTree(host), 20, End.DEAD)))).isTrue();
       Claim polite = new Claim(Owner.self(java.time.Instant.now()), Owner::isGone, false);
       Host second = way.apply(new FileTree(host));
-      assertThatThrownBy(() -> Trees.publish(second, secondSite, polite, Observer.SILENT))
+      assertThatThrownBy(() -> Trees.publish(second, site.secondSite(), polite, Observer.SILENT))
           .isInstanceOf(PublishStopped.class)
           .hasMessageContaining(polite.self().user())
           .hasMessageContaining("-Dpublish.allow=unlock");
       Claim forced = new Claim(polite.self(), Owner::isGone, true);
-      Trees.publish(second, secondSite, forced, Observer.SILENT);
+      Trees.publish(second, site.secondSite(), forced, Observer.SILENT);
       mustLeaveNothing(host);
     }
   }

@@ -22,25 +22,20 @@ class ManyFilesIT {
   @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
-    Map<String, byte[]> files = SampleSite.first(5000);
-    Map<String, byte[]> changed = SampleSite.withOneChange(files);
-    Map<String, byte[]> next = SampleSite.second(5000);
-    Site before = SampleSite.write(files, folder.resolve("v1"));
-    Site after = SampleSite.write(changed, folder.resolve("v2"));
-    Site last = SampleSite.write(next, folder.resolve("v3"));
+    Versions site = Versions.of(5000, folder);
     for (Wish wish : List.of(Wish.RELEASES, Wish.IN_PLACE)) {
       boolean whole = wish == Wish.RELEASES;
       Path host = folder.resolve("host-" + wish);
-      Trees.publish(TreeHosts.of(new FileTree(host), wish), before);
+      Trees.publish(TreeHosts.of(new FileTree(host), wish), site.firstSite());
       Map<Object, Path> there = inodes(host);
 
       HaltingTree idle = counting(host);
-      assertThat(Trees.publish(TreeHosts.of(idle, wish), before).isEmpty()).isTrue();
+      assertThat(Trees.publish(TreeHosts.of(idle, wish), site.firstSite()).isEmpty()).isTrue();
       assertThat(idle.bodies()).isEmpty();
       assertThat(inodes(host)).isEqualTo(there);
 
       HaltingTree counting = counting(host);
-      Trees.publish(TreeHosts.of(counting, wish), after);
+      Trees.publish(TreeHosts.of(counting, wish), site.changedSite());
       // The journal in place is the pointer; a release's pointer is a link.
       assertThat(counting.bodies()).hasSize(whole ? 2 : 3);
       Map<Object, Path> written = inodes(host);
@@ -52,12 +47,13 @@ class ManyFilesIT {
 
       Path published = whole ? host.resolve(Control.CURRENT) : host;
       Polling.during(
-          () -> Trees.publish(TreeHosts.of(new FileTree(host), wish), last),
+          () -> Trees.publish(TreeHosts.of(new FileTree(host), wish), site.secondSite()),
           path -> Trees.file(published, path),
-          changed,
-          next,
+          site.changed(),
+          site.second(),
           whole);
-      assertThat(Trees.digests(Trees.read(published))).containsAllEntriesOf(Trees.digests(next));
+      assertThat(Trees.digests(Trees.read(published)))
+          .containsAllEntriesOf(Trees.digests(site.second()));
     }
   }
 

@@ -85,16 +85,46 @@ final class SftpTree implements Tree {
     return buffer;
   }
 
-  @Override
-  public Optional<byte[]> read(String path) throws IOException {
+  /** Something asked of the server. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask() throws IOException;
+  }
+
+  /** The answer; empty when there is nothing of that name. */
+  private static <T> Optional<T> ifThere(Question<T> question) throws IOException {
     try {
-      return Optional.of(transfers.read(at(path)));
+      return Optional.of(question.ask());
     } catch (SftpException e) {
       if (ABSENT.contains(e.getStatus())) {
         return Optional.empty();
       }
       throw e;
     }
+  }
+
+  /** Something that the server is to make. */
+  @FunctionalInterface
+  private interface Making {
+    void run() throws IOException;
+  }
+
+  /** False when it could not be made because it is there. */
+  private static boolean make(Making making, Question<Boolean> isThere) throws IOException {
+    try {
+      making.run();
+      return true;
+    } catch (SftpException e) {
+      if (PRESENT.contains(e.getStatus()) && isThere.ask()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(String path) throws IOException {
+    return ifThere(() -> transfers.read(at(path)));
   }
 
   @Override
@@ -121,27 +151,11 @@ final class SftpTree implements Tree {
 
   @Override
   public boolean createNew(String path, byte[] content) throws IOException {
-    try {
-      transfers.writeNew(at(path), content);
-      return true;
-    } catch (SftpException e) {
-      if (PRESENT.contains(e.getStatus()) && exists(path)) {
-        return false;
-      }
-      throw e;
-    }
+    return make(() -> transfers.writeNew(at(path), content), () -> exists(path));
   }
 
   private boolean exists(String path) throws IOException {
-    try {
-      client.lstat(at(path));
-      return true;
-    } catch (SftpException e) {
-      if (ABSENT.contains(e.getStatus())) {
-        return false;
-      }
-      throw e;
-    }
+    return ifThere(() -> client.lstat(at(path))).isPresent();
   }
 
   @Override
@@ -201,26 +215,11 @@ final class SftpTree implements Tree {
 
   @Override
   public boolean makeFolder(String path) throws IOException {
-    try {
-      client.mkdir(at(path));
-      return true;
-    } catch (SftpException e) {
-      if (PRESENT.contains(e.getStatus()) && isFolder(path)) {
-        return false;
-      }
-      throw e;
-    }
+    return make(() -> client.mkdir(at(path)), () -> isFolder(path));
   }
 
   private boolean isFolder(String path) throws IOException {
-    try {
-      return client.stat(at(path)).isDirectory();
-    } catch (SftpException e) {
-      if (ABSENT.contains(e.getStatus())) {
-        return false;
-      }
-      throw e;
-    }
+    return ifThere(() -> client.stat(at(path)).isDirectory()).orElse(false);
   }
 
   /** A failure that is not "it is there" shows when something is written into the folder. */

@@ -20,6 +20,7 @@ import no.programverk.publish.Rivals;
 import no.programverk.publish.SampleSite;
 import no.programverk.publish.Site;
 import no.programverk.publish.Trees;
+import no.programverk.publish.Versions;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,23 +76,23 @@ class GitPublishingIT {
   @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
-    Map<String, byte[]> files = SampleSite.first(5000);
-    Map<String, byte[]> changed = SampleSite.withOneChange(files);
-    Map<String, byte[]> next = SampleSite.second(5000);
-    Site before = SampleSite.write(files, folder.resolve("v1"));
-    publish(before);
+    Versions site = Versions.of(5000, folder);
+    publish(site.firstSite());
     int blobs = server.blobs();
     server.haltAt(Integer.MAX_VALUE);
-    assertThat(publish(before).isEmpty()).isTrue();
+    assertThat(publish(site.firstSite()).isEmpty()).isTrue();
     assertThat(server.requests()).noneMatch(request -> request.contains("receive-pack"));
-    publish(SampleSite.write(changed, folder.resolve("v2")));
+    publish(site.changedSite());
     // The tree is the manifest, and the branch the pointer.
     assertThat(server.blobs()).isEqualTo(blobs + 1);
-    assertThat(published()).isEqualTo(Trees.digests(changed));
-
-    Site last = SampleSite.write(next, folder.resolve("v3"));
-    Polling.during(() -> publish(last), path -> server.file(BRANCH, path), changed, next, true);
-    assertThat(published()).containsAllEntriesOf(Trees.digests(next));
+    assertThat(published()).isEqualTo(Trees.digests(site.changed()));
+    Polling.during(
+        () -> publish(site.secondSite()),
+        path -> server.file(BRANCH, path),
+        site.changed(),
+        site.second(),
+        true);
+    assertThat(published()).containsAllEntriesOf(Trees.digests(site.second()));
   }
 
   @Test
@@ -122,27 +123,24 @@ class GitPublishingIT {
   @Test
   void a_release_is_wholly_old_or_wholly_new_at_whatever_request_the_connection_breaks()
       throws IOException {
-    Map<String, byte[]> first = SampleSite.first(60);
-    Map<String, byte[]> second = SampleSite.second(60);
-    Site firstSite = SampleSite.write(first, folder.resolve("v1"));
-    Site secondSite = SampleSite.write(second, folder.resolve("v2"));
+    Versions site = Versions.of(60, folder);
     int request = 0;
     boolean broke = true;
     while (broke) {
       request++;
       server.haltAt(Integer.MAX_VALUE);
-      publish(firstSite);
+      publish(site.firstSite());
       Map<String, String> old = published();
       server.haltAt(request);
       try {
-        publish(secondSite);
+        publish(site.secondSite());
         broke = false;
       } catch (IOException e) {
         assertThat(published()).as("request %d", request).isEqualTo(old);
       }
       server.haltAt(Integer.MAX_VALUE);
-      publish(secondSite);
-      assertThat(published()).containsAllEntriesOf(Trees.digests(second));
+      publish(site.secondSite());
+      assertThat(published()).containsAllEntriesOf(Trees.digests(site.second()));
     }
     assertThat(request).isGreaterThan(4);
   }

@@ -24,14 +24,11 @@ class FailedS3PublishingIT {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    // What is refused stays refused here: trying again would only take time.
-    System.setProperty("aws.maxAttempts", "1");
     server = new S3Servers(shared, true);
   }
 
   @AfterAll
   static void stop() {
-    System.clearProperty("aws.maxAttempts");
     server.close();
   }
 

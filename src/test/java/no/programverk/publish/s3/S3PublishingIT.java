@@ -28,6 +28,7 @@ import no.programverk.publish.Site;
 import no.programverk.publish.Surroundings;
 import no.programverk.publish.Target;
 import no.programverk.publish.Trees;
+import no.programverk.publish.Versions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,11 @@ class S3PublishingIT {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    // A broken connection stays broken here: trying again would only take time.
-    System.setProperty("aws.maxAttempts", "1");
     server = new S3Servers(shared, false);
   }
 
   @AfterAll
   static void stop() {
-    System.clearProperty("aws.maxAttempts");
     server.close();
   }
 
@@ -100,24 +98,25 @@ class S3PublishingIT {
   @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_missing()
       throws IOException {
-    Map<String, byte[]> files = SampleSite.first(5000);
-    Map<String, byte[]> changed = SampleSite.withOneChange(files);
-    Map<String, byte[]> next = SampleSite.second(5000);
-    publish("one", SampleSite.write(files, folder.resolve("v1")));
+    Versions site = Versions.of(5000, folder);
+    publish("one", site.firstSite());
     server.haltAt(Integer.MAX_VALUE);
-    publish("one", Site.of(folder.resolve("v1")));
+    publish("one", site.firstSite());
     assertThat(server.changes()).as("no change").isEmpty();
-    publish("one", SampleSite.write(changed, folder.resolve("v2")));
+    publish("one", site.changedSite());
     assertThat(server.changes())
         .containsExactly(
             "DELETE /site/one/.publisering/paagaar",
             "PUT /site/one/.publisering/manifest.txt",
             "PUT /site/one/.publisering/paagaar",
             "PUT /site/one/" + SampleSite.ONE);
-    Site last = SampleSite.write(next, folder.resolve("v3"));
     Polling.during(
-        () -> publish("one", last), path -> server.get("one", path), changed, next, false);
-    mustBe("one", next);
+        () -> publish("one", site.secondSite()),
+        path -> server.get("one", path),
+        site.changed(),
+        site.second(),
+        false);
+    mustBe("one", site.second());
   }
 
   @Test
@@ -136,20 +135,17 @@ class S3PublishingIT {
 
   @Test
   void no_file_is_cut_and_no_reference_broken_at_whatever_request_it_breaks() throws IOException {
-    Map<String, byte[]> first = SampleSite.first(60);
-    Map<String, byte[]> second = SampleSite.second(60);
-    Site firstSite = SampleSite.write(first, folder.resolve("v1"));
-    Site secondSite = SampleSite.write(second, folder.resolve("v2"));
+    Versions site = Versions.of(60, folder);
     int request = 0;
     boolean broke = true;
     while (broke) {
       request++;
       String prefix = "halt" + request;
       server.haltAt(Integer.MAX_VALUE);
-      publish(prefix, firstSite);
+      publish(prefix, site.firstSite());
       server.haltAt(request);
       try {
-        publish(prefix, secondSite);
+        publish(prefix, site.secondSite());
         broke = false;
       } catch (IOException e) {
         assertThat(SampleSite.broken(path -> server.get(prefix, path)))
@@ -157,8 +153,8 @@ class S3PublishingIT {
             .isEmpty();
       }
       server.haltAt(Integer.MAX_VALUE);
-      publish(prefix, secondSite);
-      mustBe(prefix, second);
+      publish(prefix, site.secondSite());
+      mustBe(prefix, site.second());
       assertThat(server.get(prefix, "bare-i-forste/index.html")).isEmpty();
       assertThat(server.get(prefix, ".publisering/paagaar")).isEmpty();
     }

@@ -53,6 +53,8 @@ final class S3Servers implements AutoCloseable {
    * @param lasting true to keep what it holds when it is killed; takes twice the time
    */
   S3Servers(Path folder, boolean lasting) throws IOException, InterruptedException {
+    // What is broken or refused stays so here: trying again would only take time.
+    System.setProperty("aws.maxAttempts", "1");
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -256,6 +258,7 @@ final class S3Servers implements AutoCloseable {
 
   @Override
   public void close() {
+    System.clearProperty("aws.maxAttempts");
     gate.stop(0);
     process.destroy();
   }

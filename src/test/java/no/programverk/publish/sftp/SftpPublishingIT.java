@@ -23,6 +23,7 @@ import no.programverk.publish.Site;
 import no.programverk.publish.TreeHosts;
 import no.programverk.publish.TreeHosts.Wish;
 import no.programverk.publish.Trees;
+import no.programverk.publish.Versions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,23 +68,19 @@ class SftpPublishingIT {
   @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
-    Map<String, byte[]> files = SampleSite.first(5000);
-    Map<String, byte[]> changed = SampleSite.withOneChange(files);
-    Map<String, byte[]> next = SampleSite.second(5000);
-    Site before = SampleSite.write(files, folder.resolve("v1"));
-    Site after = SampleSite.write(changed, folder.resolve("v2"));
-    Site last = SampleSite.write(next, folder.resolve("v3"));
+    Versions site = Versions.of(5000, folder);
     for (Way way :
         List.of(
             new Way("shell", Wish.RELEASES, true, 2),
             new Way("links", Wish.RELEASES, false, 2),
             new Way("place", Wish.IN_PLACE, false, 3))) {
-      publish(way.name(), way.wish(), way.commands(), before);
+      publish(way.name(), way.wish(), way.commands(), site.firstSite());
       server.forget();
-      assertThat(publish(way.name(), way.wish(), way.commands(), before).isEmpty()).isTrue();
+      assertThat(publish(way.name(), way.wish(), way.commands(), site.firstSite()).isEmpty())
+          .isTrue();
       assertThat(server.operations()).as("%s: no change", way).isEmpty();
       server.forget();
-      publish(way.name(), way.wish(), way.commands(), after);
+      publish(way.name(), way.wish(), way.commands(), site.changedSite());
       assertThat(server.bodies()).as(way.name()).hasSize(way.bodies());
       assertThat(server.bodies().keySet())
           .filteredOn(path -> path.contains(SampleSite.ONE))
@@ -92,14 +89,15 @@ class SftpPublishingIT {
 
       boolean whole = way.wish() == Wish.RELEASES;
       Path readers = folder.resolve(way.name()).resolve(whole ? "current" : "");
-      assertThat(Trees.digests(Trees.read(readers))).isEqualTo(Trees.digests(changed));
+      assertThat(Trees.digests(Trees.read(readers))).isEqualTo(Trees.digests(site.changed()));
       Polling.during(
-          () -> publish(way.name(), way.wish(), way.commands(), last),
+          () -> publish(way.name(), way.wish(), way.commands(), site.secondSite()),
           path -> Trees.file(readers, path),
-          changed,
-          next,
+          site.changed(),
+          site.second(),
           whole);
-      assertThat(Trees.digests(Trees.read(readers))).containsAllEntriesOf(Trees.digests(next));
+      assertThat(Trees.digests(Trees.read(readers)))
+          .containsAllEntriesOf(Trees.digests(site.second()));
     }
   }
 
@@ -169,12 +167,9 @@ class SftpPublishingIT {
   }
 
   private void breakEverywhere(Wish wish, String published) throws IOException {
-    Map<String, byte[]> first = SampleSite.first(60);
-    Map<String, byte[]> second = SampleSite.second(60);
-    Site firstSite = SampleSite.write(first, folder.resolve("v1"));
-    Site secondSite = SampleSite.write(second, folder.resolve("v2"));
-    Map<String, String> old = Trees.digests(first);
-    Map<String, String> now = Trees.digests(second);
+    Versions site = Versions.of(60, folder);
+    Map<String, String> old = Trees.digests(site.first());
+    Map<String, String> now = Trees.digests(site.second());
     int request = 0;
     boolean broke = true;
     while (broke) {
@@ -182,10 +177,10 @@ class SftpPublishingIT {
       String name = "host" + request;
       try (Host host =
           TreeHosts.of(new no.programverk.publish.file.FileTree(folder.resolve(name)), wish)) {
-        Trees.publish(host, firstSite);
+        Trees.publish(host, site.firstSite());
       }
       server.haltAt(request, false);
-      broke = breaks(name, wish, secondSite);
+      broke = breaks(name, wish, site.secondSite());
       server.forget();
       Path readers = folder.resolve(name).resolve(published);
       Map<String, String> is = Trees.digests(Trees.read(readers));
@@ -203,7 +198,7 @@ class SftpPublishingIT {
                     .as(path)
                     .isIn(String.valueOf(old.get(path)), String.valueOf(now.get(path))));
       }
-      heal(name, wish, secondSite, request % 20 == 0);
+      heal(name, wish, site.secondSite(), request % 20 == 0);
       assertThat(Trees.digests(Trees.read(readers)))
           .as("after request %d and a rerun", request)
           .containsAllEntriesOf(now)
