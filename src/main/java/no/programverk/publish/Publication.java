@@ -101,7 +101,8 @@ final class Publication {
       throw PublishStopped.because(
           "nektet",
           refusals.size(),
-          String.join("", refusals.stream().map(r -> "\n  - " + r.message()).toList()));
+          String.join("", refusals.stream().map(r -> "\n  - " + r.message()).toList()),
+          target.name());
     }
   }
 
@@ -170,7 +171,7 @@ final class Publication {
     withHost(
         host -> {
           host.purge(release, claim());
-          console.say("slettet", release);
+          console.say("slettet", release, target.name());
         },
         e -> commandStopped(e, "tilstand.purge", "purge", Optional.of(release)));
   }

@@ -239,15 +239,14 @@ public final class Releases implements Host {
   }
 
   private String known(String release) throws IOException {
-    if (!ReleaseId.isOne(release) || tree.read(Control.manifestOf(release)).isEmpty()) {
+    if (!ReleaseId.isOne(release) || !tree.exists(Control.manifestOf(release))) {
       throw PublishStopped.because("utgivelse-ukjent", release);
     }
     return release;
   }
 
   private boolean hasFolder(String release) throws IOException {
-    return ReleaseId.isOne(release)
-        && tree.list(Control.RELEASES).stream().anyMatch(item -> item.name().equals(release));
+    return ReleaseId.isOne(release) && tree.exists(Control.folderOf(release));
   }
 
   private Optional<String> previous() throws IOException {

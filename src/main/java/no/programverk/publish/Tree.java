@@ -19,6 +19,9 @@ public interface Tree extends AutoCloseable {
   /** All bytes of a small file; empty when there is none. */
   Optional<byte[]> read(String path) throws IOException;
 
+  /** True when there is something of that name. */
+  boolean exists(String path) throws IOException;
+
   InputStream open(String path) throws IOException;
 
   /** Writes a file from its first byte. Not atomic: readers may see a part. */

@@ -96,6 +96,12 @@ final class HaltingTree implements Tree {
   }
 
   @Override
+  public boolean exists(String path) throws IOException {
+    step();
+    return tree.exists(path);
+  }
+
+  @Override
   public InputStream open(String path) throws IOException {
     step();
     return tree.open(path);

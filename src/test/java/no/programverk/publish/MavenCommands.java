@@ -54,21 +54,23 @@ public final class MavenCommands {
     }
   }
 
-  /** Runs a command to its good end; the whole log. */
+  /** Runs a goal to its good end; the whole log. */
   public String run(String goal, String... more) throws IOException, InterruptedException {
+    return type("mvn " + goal + " -Dpublish.to=prod", more);
+  }
+
+  /** Types a command as a guide says it; the whole log. */
+  String type(String literally, String... more) throws IOException, InterruptedException {
     Path log = project.resolve("maven.log");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "mvn",
-                "-X",
-                "-B",
-                "-s",
-                project.resolve("settings.xml").toString(),
-                goal,
-                "-Dpublish.to=prod",
-                "-Dpublish.allow=uncommitted",
-                "-Dproject.dir=" + project));
+    List<String> command = new ArrayList<>(List.of(literally.split(" ")));
+    command.addAll(
+        List.of(
+            "-X",
+            "-B",
+            "-s",
+            project.resolve("settings.xml").toString(),
+            "-Dpublish.allow=uncommitted",
+            "-Dproject.dir=" + project));
     command.addAll(List.of(more));
     ProcessBuilder maven = new ProcessBuilder(command);
     maven.environment().put("MAVEN_OPTS", options);

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.programverk.Settings;
 import no.programverk.TestSite;
 import no.programverk.finish.SiteRecord;
 import no.programverk.publish.BuiltProject.Told;
+import no.programverk.publish.file.FileTree;
 import no.programverk.testing.WebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WebServersIT {
   private static final String PAGE = "tema/ny/index.html";
+  private static final String DAY = "2027-01-01";
+
+  /** A command of the table of those about a published site, and its name. */
+  private static final Pattern TYPED =
+      Pattern.compile("`(mvn compile [^`]*exec:java@(\\w+) -Dpublish\\.to=prod[^`]*)`");
 
   @TempDir private Path folder;
+  private TestSite site;
 
   @Test
   void what_nginx_shows_of_a_release_is_what_was_built() throws Exception {
@@ -53,10 +64,44 @@ class WebServersIT {
     }
   }
 
+  @Test
+  void the_commands_of_the_readme_do_what_they_say_when_they_are_typed() throws Exception {
+    int port = WebServer.freePort();
+    BuiltProject project = bake(port);
+    project.publish("prod");
+    site.write(Settings.FILE, site.read(Settings.FILE) + "kontakt.epost=styret@dittlag.no\n");
+    build();
+    Path www = folder.toRealPath().resolve("www");
+    try (WebServer server = WebServer.nginx(folder, www.resolve(Control.CURRENT), port)) {
+      project.publish("prod");
+      MavenCommands maven = new MavenCommands(folder.toRealPath(), "");
+      maven.writeSettings("x", "x", "x");
+      Matcher typed = TYPED.matcher(Files.readString(Path.of("README.md")));
+      Map<String, String> told = new TreeMap<>();
+      while (typed.find()) {
+        String newest = newest(www);
+        told.put(
+            typed.group(2), maven.type(typed.group(1).replace("…", newest), "-Dbuild.date=" + DAY));
+      }
+      assertThat(told).containsOnlyKeys("plan", "verify", "releases", "rollback", "purge");
+      assertThat(told.get("plan")).contains("0 nye, 0 endret, 0 fjernes", "Ingenting er endret.");
+      assertThat(told.get("verify")).contains("Alle ", "slik de skal være");
+      assertThat(told.get("releases")).contains("leserne ser denne");
+      assertThat(told.get("rollback")).contains("Leserne ser nå utgivelsen");
+      assertThat(told.get("purge")).contains("er slettet for godt");
+      assertThat(www.resolve(Control.RELEASES).toFile().list()).hasSize(1);
+    }
+  }
+
+  private static String newest(Path www) throws IOException {
+    try (Host host = TreeHosts.of(new FileTree(www), TreeHosts.Wish.BEST)) {
+      return host.releases().get(0).id();
+    }
+  }
+
   /** A site with an old address that leads on. */
   private BuiltProject bake(int port) throws IOException {
-    TestSite site =
-        TestSite.of("adresser", folder).host("https://program.dittlag.no").release("2026-11-21");
+    site = TestSite.of("adresser", folder).host("https://program.dittlag.no").release("2026-11-21");
     site.move("content/tema/skole/skolehelse.adoc", "content/tema/skole/ny.adoc")
         .replace(
             "content/tema/skole/ny.adoc",
@@ -68,10 +113,14 @@ class WebServersIT {
                 + "\npubliser.prod.til=file:www\npubliser.prod.adresse=http://127.0.0.1:"
                 + port
                 + "\n");
-    site.release("2027-01-01");
-    assertThat(site.bake("2027-01-01").problems()).isEmpty();
-    int files = Manifest.of(site.site()).files().size();
-    SiteRecord.write(folder.toRealPath(), site.site(), LocalDate.parse("2027-01-01"), files);
+    site.release(DAY);
+    build();
     return BuiltProject.in(folder.toRealPath());
+  }
+
+  private void build() throws IOException {
+    assertThat(site.bake(DAY).problems()).isEmpty();
+    int files = Manifest.of(site.site()).files().size();
+    SiteRecord.write(folder.toRealPath(), site.site(), LocalDate.parse(DAY), files);
   }
 }

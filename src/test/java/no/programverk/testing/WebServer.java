@@ -36,6 +36,7 @@ public final class WebServer implements AutoCloseable {
             .redirectOutput(folder.resolve("server.log").toFile())
             .start();
     awaitAnswer();
+    Loopback.mustBeAloneOn(port);
   }
 
   /** A port that nobody listens on. */

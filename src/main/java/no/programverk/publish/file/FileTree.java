@@ -47,6 +47,11 @@ public final class FileTree implements Tree {
   }
 
   @Override
+  public boolean exists(String path) {
+    return Files.exists(at(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
   public InputStream open(String path) throws IOException {
     return Files.newInputStream(at(path));
   }

@@ -154,7 +154,8 @@ final class SftpTree implements Tree {
     return make(() -> transfers.writeNew(at(path), content), () -> exists(path));
   }
 
-  private boolean exists(String path) throws IOException {
+  @Override
+  public boolean exists(String path) throws IOException {
     return ifThere(() -> client.lstat(at(path))).isPresent();
   }
 

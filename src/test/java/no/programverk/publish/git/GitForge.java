@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import no.programverk.testing.Loopback;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.FilterHolder;
@@ -103,7 +104,7 @@ final class GitForge implements AutoCloseable {
     handler.addServlet(new ServletHolder(git), "/*");
     server.setHandler(handler);
     server.start();
-    assertThat(connector.getHost()).isEqualTo("127.0.0.1");
+    Loopback.mustBeAloneOn(connector.getLocalPort());
   }
 
   private static boolean mayEnter(HttpServletRequest request) {

@@ -118,6 +118,14 @@ class GitPublishingIT {
     }
     assertThat(server.conversations()).isLessThanOrEqualTo(3);
     assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("1");
+
+    try (Host host = host()) {
+      String named = host.releases().get(0).id();
+      server.haltAt(Integer.MAX_VALUE);
+      host.rollback(Optional.of(named), Trees.claim());
+    }
+    assertThat(server.conversations()).as("to a release by its name").isLessThanOrEqualTo(3);
+    assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("2");
   }
 
   @Test

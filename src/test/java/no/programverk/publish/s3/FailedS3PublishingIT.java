@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import no.programverk.publish.BuiltProject;
+import no.programverk.publish.MavenCommands;
 import no.programverk.publish.Permission;
 import no.programverk.publish.SampleSite;
 import org.junit.jupiter.api.AfterAll;
@@ -84,5 +85,28 @@ class FailedS3PublishingIT {
   void a_server_that_is_killed_in_the_middle_of_a_file_leaves_whole_files_and_a_rerun_heals()
       throws Exception {
     mustSayAndHeal("killed", () -> server.killAt(25), "");
+  }
+
+  @Test
+  void a_secret_key_from_encrypted_settings_is_in_no_log_no_argument_and_no_object()
+      throws Exception {
+    Path project = Files.createDirectories(folder.resolve("maven"));
+    new BuiltProject(
+            project,
+            "publiser.prod.til=s3://site/maven\npubliser.prod.endepunkt=%s\npubliser.prod.server=boette\n"
+                .formatted(server.address()),
+            Map.of())
+        .build(SampleSite.first(20));
+    MavenCommands maven = new MavenCommands(project, "");
+    maven.writeEncryptedSettings("boette", "kanari-id", "kanari-hemmelig-3317");
+    server.haltAt(Integer.MAX_VALUE);
+    assertThat(maven.run("exec:java@publish"))
+        .contains("Publisert:")
+        .doesNotContain("kanari-hemmelig-3317");
+    assertThat(maven.arguments())
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("kanari-hemmelig-3317"));
+    SampleSite.first(20)
+        .forEach((path, bytes) -> assertThat(server.get("maven", path)).as(path).contains(bytes));
   }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import no.programverk.testing.Loopback;
 
 /** S3Proxy as a process on the loopback interface, behind a gate that counts and can close. */
 final class S3Servers implements AutoCloseable {
@@ -103,6 +104,7 @@ final class S3Servers implements AutoCloseable {
             .redirectOutput(folder.resolve("s3proxy.log").toFile())
             .start();
     awaitAnswer();
+    Loopback.mustBeAloneOn(behind.getPort());
   }
 
   private static String classpath(Path folder) throws IOException, InterruptedException {

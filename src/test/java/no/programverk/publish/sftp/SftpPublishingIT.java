@@ -152,6 +152,21 @@ class SftpPublishingIT {
     assertThat(server.requests()).isLessThanOrEqualTo(3);
     assertThat(Trees.digests(Trees.read(folder.resolve("www/current"))))
         .isEqualTo(Trees.digests(SampleSite.first(10)));
+
+    String named = releases("www").get(0);
+    server.forget();
+    try (Host host = new Releases(server.tree(folder.resolve("www"), folder, true))) {
+      host.rollback(Optional.of(named), Trees.claim());
+    }
+    assertThat(server.requests()).as("to a release by its name").isLessThanOrEqualTo(3);
+    assertThat(Trees.digests(Trees.read(folder.resolve("www/current"))))
+        .containsAllEntriesOf(Trees.digests(SampleSite.second(10)));
+  }
+
+  private List<String> releases(String name) throws IOException {
+    try (Host host = host(name, Wish.RELEASES, true)) {
+      return host.releases().stream().map(Host.KeptRelease::id).toList();
+    }
   }
 
   @Test
