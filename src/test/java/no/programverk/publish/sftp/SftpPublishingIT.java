@@ -273,6 +273,26 @@ class SftpPublishingIT {
   }
 
   @Test
+  void in_place_a_full_disk_and_a_forbidden_write_leave_whole_files_and_a_rerun_heals()
+      throws IOException {
+    Versions site = Versions.of(60, folder);
+    publish("place", Wish.IN_PLACE, false, site.firstSite());
+    Path readers = folder.resolve("place");
+    for (int status : List.of(4, 3)) {
+      server.failAt(60, status);
+      assertThatThrownBy(() -> publish("place", Wish.IN_PLACE, false, site.secondSite()))
+          .isInstanceOf(IOException.class);
+      server.forget();
+      assertThat(SampleSite.broken(path -> Trees.file(readers, path))).isEmpty();
+      publish("place", Wish.IN_PLACE, false, site.secondSite());
+      assertThat(Trees.digests(Trees.read(readers)))
+          .containsAllEntriesOf(Trees.digests(site.second()))
+          .doesNotContainKey("bare-i-forste/index.html");
+      publish("place", Wish.IN_PLACE, false, site.firstSite());
+    }
+  }
+
+  @Test
   void an_unknown_server_and_a_server_with_another_key_are_sent_nothing() throws IOException {
     var surroundings = server.surroundings(folder, Map.of("PUBLISH_PASSWORD", SshServers.PASSWORD));
     var unknown = server.target(folder.resolve("www"), Map.of("vertsnoekkel", ""));
