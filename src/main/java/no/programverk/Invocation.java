@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
 
 /**
@@ -35,6 +36,11 @@ public record Invocation(Path project, Path site, LocalDate buildDate, PrintStre
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Bakes what the command was started for, and tells of no stage. */
+  public Bakery bakery(AsciiDoc asciiDoc) {
+    return new Bakery(project, site, buildDate, Progress.SILENT, asciiDoc);
   }
 
   private static LocalDate date(String given) {

@@ -29,9 +29,7 @@ public final class Release {
   public static void main(String[] arguments) throws IOException {
     Invocation run = Invocation.fromSystemProperties();
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      Bakery bakery =
-          new Bakery(run.project(), run.site(), run.buildDate(), Progress.SILENT, asciiDoc);
-      release(bakery, run.project(), run.buildDate(), run.out());
+      release(run.bakery(asciiDoc), run.project(), run.buildDate(), run.out());
     }
   }
 

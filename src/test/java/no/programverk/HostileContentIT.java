@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import no.programverk.problem.Problem;
 import no.programverk.testing.Fork;
+import no.programverk.testing.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,23 +63,9 @@ class HostileContentIT {
     return Fork.bake(project, site.site(), HEAP, "-Dbuild.date=" + DATE);
   }
 
-  /** Every file that has the secret word, whatever kind of file it is; links are not followed. */
-  private List<String> filesWithTheSecret() throws IOException {
-    List<String> found = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.toList()) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(SECRET)) {
-          found.add(folder.relativize(file).toString());
-        }
-      }
-    }
-    return found;
-  }
-
   private void nothingLeaked() throws IOException {
     assertThat(site.bake(DATE).problems().toString()).doesNotContain(SECRET);
-    assertThat(filesWithTheSecret())
+    assertThat(Trees.having(folder, SECRET))
         .containsExactlyInAnyOrder("secret.adoc", "secret.css", "secret.svg");
     try (Stream<Path> beside = Files.list(folder)) {
       assertThat(beside.map(path -> path.getFileName().toString()))
@@ -97,7 +82,7 @@ class HostileContentIT {
   void a_word_that_were_read_would_be_found_in_the_site_and_in_what_is_kept() throws IOException {
     page(SECRET);
     assertThat(site.problems(DATE)).isEmpty();
-    assertThat(filesWithTheSecret())
+    assertThat(Trees.having(folder, SECRET))
         .contains("p/target/site/test/index.html")
         .anyMatch(file -> file.startsWith("p/target/site-cache/"));
   }

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.finish.Folders;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.testing.Trees;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ class IncrementalBuildIT {
   @BeforeEach
   void makeProject() throws IOException {
     project = Files.createDirectory(folder.toRealPath().resolve("prosjekt"));
-    copy(Path.of("templates"), project.resolve("templates"));
-    copy(Path.of("assets"), project.resolve("assets"));
+    Trees.copy(Path.of("templates"), project.resolve("templates"));
+    Trees.copy(Path.of("assets"), project.resolve("assets"));
     write("jbake.properties", "nettverk.navn=Nettverket\nnettsted.navn=Prøven\n");
     write("content/index.adoc", page("Forsiden", "Hva er dette?", ""));
     write(
@@ -90,12 +90,12 @@ class IncrementalBuildIT {
       }
       assertThat(incremental.clean()).as(step).isEqualTo(clean.clean());
       if (clean.clean()) {
-        assertThat(tree(site)).as(step).isEqualTo(tree(fresh));
+        assertThat(Trees.read(site)).as(step).isEqualTo(Trees.read(fresh));
         cleanBuilds++;
       } else {
         undo();
       }
-      delete(fresh.getParent());
+      Folders.delete(fresh.getParent());
     }
     assertThat(cleanBuilds).as("edits that leave something to build").isGreaterThan(EDITS / 2);
   }
@@ -112,7 +112,7 @@ class IncrementalBuildIT {
   void a_damaged_cache_counts_as_none() throws IOException {
     Path site = folder.resolve("skadet/site");
     bake(site);
-    Map<String, String> whole = tree(site);
+    Map<String, String> whole = Trees.read(site);
     for (String name : List.of("inputs.bin", "outputs.bin", "conversions.bin")) {
       Path file = folder.resolve("skadet/site-cache").resolve(name);
       for (int damage = 0; damage < 4; damage++) {
@@ -121,7 +121,7 @@ class IncrementalBuildIT {
         replace(anyTopic(), "\\z", "\n");
 
         assertThat(bake(site).clean()).as(name + " " + damage).isTrue();
-        assertThat(tree(site)).as(name + " " + damage).isEqualTo(whole);
+        assertThat(Trees.read(site)).as(name + " " + damage).isEqualTo(whole);
       }
     }
   }
@@ -143,12 +143,12 @@ class IncrementalBuildIT {
   void a_file_that_was_changed_in_the_site_is_made_again() throws IOException {
     Path site = folder.resolve("rotet/site");
     bake(site);
-    Map<String, String> whole = tree(site);
+    Map<String, String> whole = Trees.read(site);
     Files.writeString(site.resolve("tema/en-1/index.html"), "rotet");
     Files.delete(site.resolve("tema/en-2/index.html"));
 
     assertThat(bake(site).written()).isEqualTo(2);
-    assertThat(tree(site)).isEqualTo(whole);
+    assertThat(Trees.read(site)).isEqualTo(whole);
   }
 
   @Test
@@ -160,7 +160,7 @@ class IncrementalBuildIT {
     assertThat(one.get().clean()).isTrue();
     assertThat(other.get().clean()).isTrue();
     bake(folder.resolve("ren/site"));
-    assertThat(tree(site)).isEqualTo(tree(folder.resolve("ren/site")));
+    assertThat(Trees.read(site)).isEqualTo(Trees.read(folder.resolve("ren/site")));
   }
 
   private Bakery.Outcome bake(Path site) {
@@ -335,36 +335,5 @@ class IncrementalBuildIT {
         + ",Punkt "
         + slug
         + "]]sikre at noe blir gjort.\n";
-  }
-
-  private static Map<String, String> tree(Path root) throws IOException {
-    Map<String, String> tree = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      files
-          .filter(Files::isRegularFile)
-          .forEach(file -> tree.put(root.relativize(file).toString(), Sha256.of(file)));
-    }
-    return tree;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-  }
-
-  private static void delete(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.programverk.cache.Sha256;
 import no.programverk.testing.Fork;
+import no.programverk.testing.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +79,7 @@ class NothingOutsideIT {
             "-Djava.io.tmpdir=" + watched.resolve("tmp"));
     assertThat(outside()).isEqualTo(before);
     assertThat(fork.output()).doesNotContain(CANARY).doesNotContain("Exception:");
-    assertThat(withCanary(project)).isEmpty();
+    assertThat(Trees.having(project, CANARY)).isEmpty();
     return fork;
   }
 
@@ -108,22 +108,6 @@ class NothingOutsideIT {
     }
   }
 
-  private static List<Path> withCanary(Path root) throws IOException {
-    try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-          .filter(NothingOutsideIT::hasCanary)
-          .toList();
-    }
-  }
-
-  private static boolean hasCanary(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void page(int number, String body) {
     site.write(
         "content/prove-" + number + ".adoc",
@@ -134,7 +118,7 @@ class NothingOutsideIT {
   void the_canary_is_found_when_a_page_has_it() throws IOException {
     page(1, CANARY);
     site.bake("2026-01-01");
-    assertThat(withCanary(project)).hasSizeGreaterThan(1);
+    assertThat(Trees.having(project, CANARY)).hasSizeGreaterThan(1);
   }
 
   @Test

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.ledger.Ledger;
 import no.programverk.problem.Problem;
+import no.programverk.testing.Trees;
 
 /** A project folder of its own for a test: given content, the real templates and assets. */
 public final class TestSite {
@@ -46,26 +46,13 @@ public final class TestSite {
   private static TestSite copy(Path from, Path folder) {
     try {
       Path project = folder.toRealPath();
-      tree(from.resolve("content"), project.resolve("content"));
-      tree(ROOT.resolve("templates"), project.resolve("templates"));
-      tree(ROOT.resolve("assets"), project.resolve("assets"));
+      Trees.copy(from.resolve("content"), project.resolve("content"));
+      Trees.copy(ROOT.resolve("templates"), project.resolve("templates"));
+      Trees.copy(ROOT.resolve("assets"), project.resolve("assets"));
       Files.copy(from.resolve(Settings.FILE), project.resolve(Settings.FILE));
       return new TestSite(project);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void tree(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
     }
   }
 

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.programverk.assemble.Layout;
 import no.programverk.ledger.History;
+import no.programverk.model.Page;
+import no.programverk.model.Point;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
@@ -66,6 +69,11 @@ public final class Inspection {
 
   Programme programme() {
     return programme;
+  }
+
+  /** Every point and task that stands on a page, those without an id too. */
+  Stream<Point> points() {
+    return programme.pages().stream().flatMap(Page::points);
   }
 
   History history() {

@@ -54,9 +54,7 @@ final class PointBeginsWithVerb implements Rule {
 
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
-    site.programme()
-        .pages()
-        .forEach(page -> page.points().forEach(point -> check(site, point, found)));
+    site.points().forEach(point -> check(site, point, found));
   }
 
   private static void check(Inspection site, Point point, Consumer<Problem> found) {

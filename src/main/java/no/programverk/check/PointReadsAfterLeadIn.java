@@ -8,7 +8,7 @@ import no.programverk.problem.Problem;
 final class PointReadsAfterLeadIn implements Rule {
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
-    site.programme().pages().forEach(page -> page.points().forEach(point -> check(point, found)));
+    site.points().forEach(point -> check(point, found));
   }
 
   private static void check(Point point, Consumer<Problem> found) {

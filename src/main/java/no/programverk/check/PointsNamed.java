@@ -26,9 +26,7 @@ final class PointsNamed implements Rule {
   public void check(Inspection site, Consumer<Problem> found) {
     Map<String, Point> titles = new HashMap<>();
     Set<String> ids = new HashSet<>(site.takenIds());
-    site.programme()
-        .pages()
-        .forEach(page -> page.points().forEach(point -> check(site, point, ids, titles, found)));
+    site.points().forEach(point -> check(site, point, ids, titles, found));
   }
 
   private static void check(

@@ -17,13 +17,9 @@ final class UniqueIds implements Rule {
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
     Map<String, SourceRef> taken = new HashMap<>();
-    site.programme()
-        .pages()
-        .forEach(
-            page ->
-                page.points()
-                    .filter(point -> !point.id().isEmpty())
-                    .forEach(point -> claim(point.id(), point.source(), taken, found)));
+    site.points()
+        .filter(point -> !point.id().isEmpty())
+        .forEach(point -> claim(point.id(), point.source(), taken, found));
     for (SourcePage page : site.sources()) {
       for (Anchor anchor : page.anchors()) {
         claim(anchor.id(), page.source().atLine(anchor.line()), taken, found);

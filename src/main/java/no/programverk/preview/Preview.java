@@ -7,7 +7,6 @@ import java.util.Set;
 import no.programverk.Bakery;
 import no.programverk.BuildStopped;
 import no.programverk.Invocation;
-import no.programverk.Progress;
 import no.programverk.Settings;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
@@ -36,9 +35,12 @@ public final class Preview implements AutoCloseable {
   private Preview(Invocation run, int port) throws IOException, InterruptedException {
     project = run.project();
     out = run.out();
-    Bakery bakery = new Bakery(project, run.site(), run.buildDate(), Progress.SILENT, asciiDoc);
     workshop =
-        new Workshop(bakery, run.site(), Long.toString(ProcessHandle.current().pid(), 36), out);
+        new Workshop(
+            run.bakery(asciiDoc),
+            run.site(),
+            Long.toString(ProcessHandle.current().pid(), 36),
+            out);
     watch = new Watch(project);
     Draft first = workshop.bake();
     events = new Events(first.version());
@@ -68,8 +70,7 @@ public final class Preview implements AutoCloseable {
   static void export(Invocation run, Path folder) {
     Bakery.Outcome outcome;
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      outcome =
-          new Bakery(run.project(), run.site(), run.buildDate(), Progress.SILENT, asciiDoc).bake();
+      outcome = run.bakery(asciiDoc).bake();
     }
     Report.here(run.out(), run.project()).print(outcome.problems());
     if (!outcome.clean()) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.programverk.Bakery;
 import no.programverk.Invocation;
-import no.programverk.Progress;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Messages;
@@ -45,8 +44,7 @@ public final class Fix {
 
   static void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      Bakery bakery =
-          new Bakery(run.project(), run.site(), run.buildDate(), Progress.SILENT, asciiDoc);
+      Bakery bakery = run.bakery(asciiDoc);
       List<Problem> left =
           new Fix(bakery, new SourceEdits(run.project(), run.out()), run.out()).fix();
       Report.here(run.out(), run.project()).print(left);

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import no.programverk.Bakery;
 import no.programverk.BuildStopped;
 import no.programverk.Invocation;
-import no.programverk.Progress;
 import no.programverk.check.ProposedMark;
 import no.programverk.check.Slug;
 import no.programverk.jbake.AsciiDoc;
@@ -59,8 +58,7 @@ public final class New {
 
   static void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      Bakery bakery =
-          new Bakery(run.project(), run.site(), run.buildDate(), Progress.SILENT, asciiDoc);
+      Bakery bakery = run.bakery(asciiDoc);
       Bakery.Outcome before = bakery.bakeAnyway();
       if (before.site().isEmpty()) {
         Report.here(run.out(), run.project()).print(before.problems());

@@ -12,14 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import no.programverk.Bakery;
 import no.programverk.Progress;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.testing.Trees;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,7 @@ class PreviewTest {
   static void start() throws Exception {
     project = Files.createDirectories(folder.toRealPath().resolve("p"));
     for (String part : new String[] {"content", "templates", "assets"}) {
-      copy(Path.of(part), project.resolve(part));
+      Trees.copy(Path.of(part), project.resolve(part));
     }
     Files.copy(Path.of("jbake.properties"), project.resolve("jbake.properties"));
     Files.writeString(folder.resolve("secret.html"), "secret");
@@ -49,19 +47,6 @@ class PreviewTest {
   @AfterAll
   static void stop() throws Exception {
     preview.close();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> walk = Files.walk(from)) {
-      for (Path path : walk.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
   }
 
   private static String get(String path) throws Exception {
@@ -90,18 +75,6 @@ class PreviewTest {
     }
   }
 
-  private static Map<String, String> files(Path root) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(root)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        files.put(
-            root.relativize(file).toString(),
-            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return files;
-  }
-
   @Test
   void pages_are_marked_as_drafts_and_the_files_of_the_site_are_not() throws Exception {
     assertThat(get("tema/sykehjem/"))
@@ -123,7 +96,7 @@ class PreviewTest {
     try (AsciiDoc cold = new AsciiDoc()) {
       new Bakery(project, clean, RunningPreview.DATE, Progress.SILENT, cold).bake();
     }
-    assertThat(files(project.resolve("target/site"))).isEqualTo(files(clean));
+    assertThat(Trees.read(project.resolve("target/site"))).isEqualTo(Trees.read(clean));
     Files.writeString(page, before);
     waitFor("tema/sykehjem/", html -> html.contains("gode aktivitetstiltak"));
   }
