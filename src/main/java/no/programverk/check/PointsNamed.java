@@ -20,7 +20,7 @@ final class PointsNamed implements Rule {
   /** A mark that lacks a bracket or has a space in it, as the processor leaves it in the text. */
   private static final Pattern BROKEN_MARK =
       Pattern.compile(
-          "^(\\s*[*-]+\\s+)\\[{1,2} ?([a-z0-9-]{2,80}) ?(?:, ?([^\\[\\]]{1,200}))?\\]{1,2} ?(.*)$");
+          "^(\\s*[*-]+\\s+)\\[ ?\\[? ?([a-z0-9-]{2,80}) ?(?:, ?([^\\[\\]]{1,200}))?\\](?: ?\\])? ?(.*)$");
 
   @Override
   public void check(Inspection site, Consumer<Problem> found) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.programverk.jbake.AsciiDocConverter.Conversion;
 import no.programverk.jbake.AsciiDocConverter.Item;
 import no.programverk.model.Block;
@@ -28,6 +29,10 @@ import org.jsoup.nodes.TextNode;
  * cut into prose, points and disagreements. One instance reads one source.
  */
 final class BodyReader {
+  /** What begins a list or a further paragraph within an item. */
+  private static final Pattern INTRUSION =
+      Pattern.compile("\\s*(?:-|[*]{2,5}|[.]{1,5}|\\d+\\.|[a-z]\\.) \\S|\\+$");
+
   private static final Set<String> WRAPPERS =
       Set.of(
           "paragraph",
@@ -263,7 +268,7 @@ final class BodyReader {
   private Point point(Element li, Point.Kind kind, String leadIn, Item item) {
     Element p = li.selectFirst("> p");
     if (p == null || li.children().size() != 1) {
-      problems.add(Problem.error("punkt-for-sammensatt", item.source()));
+      problems.add(Problem.error("punkt-for-sammensatt", intrusion(item.source())));
     }
     Element content = p == null ? li : p;
     Element anchor = content.selectFirst("> a[id]");
@@ -274,6 +279,20 @@ final class BodyReader {
     String html = content.html().replaceAll("\\s+", " ").strip();
     String text = content.text().replace(SourcePage.TITLE_OF_TARGET, "").strip();
     return new Point(item.id(), item.label(), kind, leadIn, ++points, html, text, item.source());
+  }
+
+  /** The line of an item where something else than its text begins; else its own. */
+  private SourceRef intrusion(SourceRef item) {
+    if (item.line() > 0 && item.file().equals(source.file())) {
+      for (int line = item.line() + 1; !lines.at(line).startsWith("* "); line++) {
+        if (INTRUSION.matcher(lines.at(line)).lookingAt()) {
+          return item.atLine(line);
+        } else if (lines.isLast(line)) {
+          break;
+        }
+      }
+    }
+    return item;
   }
 
   private Block.Dissent dissent(Element block) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.source.Header;
+import no.programverk.source.MergeConflict;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceText;
 import no.programverk.source.SourceTree;
@@ -59,7 +60,11 @@ final class PageReader {
     if (!text.utf8()) {
       problems.add(Problem.error("ikke-utf-8", source, path));
     }
-    List<String> lines = text.text().lines().toList();
+    MergeConflict conflict = MergeConflict.in(text.text().lines().toList());
+    if (conflict.line() > 0) {
+      problems.add(Problem.error("flettekonflikt", source.atLine(conflict.line())));
+    }
+    List<String> lines = conflict.lines();
     Header header = Header.read(source, lines, problems);
     for (int line : Header.strayAttributeLines(lines, header.lines())) {
       problems.add(Problem.error("attributt-i-teksten", source.atLine(line)));
@@ -72,7 +77,9 @@ final class PageReader {
     AsciiDocConverter converter = asciiDoc.converter();
     Optional<AsciiDocConverter.Conversion> converted =
         patience.within(
-            () -> converter.convert(contentRoot, siteAttributes, file, source, text.text()));
+            () ->
+                converter.convert(
+                    contentRoot, siteAttributes, file, source, String.join("\n", lines)));
     if (converted.isEmpty()) {
       problems.add(Problem.error("for-treg", source));
       return new Result(headerOnly(path, source, header), problems);

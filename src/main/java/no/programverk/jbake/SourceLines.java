@@ -45,6 +45,11 @@ final class SourceLines {
     return line < 1 || line > lines.size() ? "" : lines.get(line - 1);
   }
 
+  /** Whether no line of the page stands below this one. */
+  boolean isLast(int line) {
+    return line >= lines.size();
+  }
+
   /**
    * As {@link #find}, in the page or in what it includes; else where a passthrough begins; else the
    * page as a whole.
