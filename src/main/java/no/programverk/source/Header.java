@@ -67,6 +67,9 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
       problems.add(
           Problem.error(
               "tittel-mangler", source.atLine(Math.min(number + 1, Math.max(lines.size(), 1)))));
+      if (isMeantAsTitle(lines, number)) {
+        number++;
+      }
     }
     for (; number < lines.size() && !lines.get(number).isBlank(); number++) {
       String line = lines.get(number);
@@ -93,6 +96,13 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
       }
     }
     return new Header(title, attributes, number);
+  }
+
+  /** "=Sykehjem" or "Sykehjem": text right above the attributes. */
+  private static boolean isMeantAsTitle(List<String> lines, int number) {
+    return number + 1 < lines.size()
+        && !ATTRIBUTE.matcher(lines.get(number).strip()).matches()
+        && ATTRIBUTE.matcher(lines.get(number + 1).strip()).matches();
   }
 
   private static int skipBlankAndComments(List<String> lines) {

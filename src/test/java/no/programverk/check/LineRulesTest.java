@@ -157,4 +157,25 @@ class LineRulesTest {
   void signs_code_and_references_are_no_tags(String line) {
     assertThat(problems(new TypedHtml(), line)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "Se [her](https://x.no/a).; https://x.no/a[her]",
+        "Se [her](/tema/eldreomsorg/).; xref:eldreomsorg.adoc[her]",
+        "Se [her](../tannhelse.adoc#gratis-tannlege).; xref:tannhelse.adoc#gratis-tannlege[her]",
+        "Se [her](#gratis-tannlege).; xref:#gratis-tannlege[her]"
+      })
+  void a_link_of_Markdown_is_told_with_the_one_to_write(String line, String mended) {
+    assertThat(problems(new MarkdownLinks(), line))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.hint()).endsWith(mended));
+  }
+
+  @Test
+  void brackets_before_parentheses_are_no_link() {
+    assertThat(problems(new MarkdownLinks(), "Ordet [slik](eller slik) og [to](2).")).isEmpty();
+  }
 }
