@@ -22,7 +22,7 @@ final class AbbreviationsDeclared implements Rule {
             .map(Abbreviation::form)
             .flatMap(form -> java.util.stream.Stream.of(form, form.split("-")[0]))
             .collect(Collectors.toCollection(HashSet::new));
-    site.text().forEach(line -> check(line, declared, found));
+    site.text().parallelStream().forEach(line -> check(line, declared, found));
   }
 
   private static void check(TextLine line, Set<String> declared, Consumer<Problem> found) {

@@ -37,17 +37,25 @@ final class DoubledWords implements LineRule {
 
   /** Whether what stands before a space ends in the word that stands after it. */
   private static boolean hasTwice(String text) {
-    String[] parts = text.split("[ \\t]+");
-    for (int i = 1; i < parts.length; i++) {
-      int letters = 0;
-      while (letters < parts[i].length() && Character.isLetter(parts[i].charAt(letters))) {
-        letters++;
-      }
-      int from = parts[i - 1].length() - letters;
-      if (letters >= 2 && parts[i - 1].regionMatches(true, from, parts[i], 0, letters)) {
-        return true;
+    for (int space = 1; space < text.length() - 1; space++) {
+      if (isSpace(text.charAt(space)) && !isSpace(text.charAt(space - 1))) {
+        int next = space + 1;
+        while (next < text.length() && isSpace(text.charAt(next))) {
+          next++;
+        }
+        int letters = 0;
+        while (next + letters < text.length() && Character.isLetter(text.charAt(next + letters))) {
+          letters++;
+        }
+        if (letters >= 2 && text.regionMatches(true, space - letters, text, next, letters)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static boolean isSpace(char letter) {
+    return letter == ' ' || letter == '\t';
   }
 }

@@ -1,11 +1,13 @@
 package no.programverk.check;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.programverk.assemble.Layout;
 import no.programverk.ledger.History;
@@ -26,8 +28,8 @@ public final class Inspection {
   private final Programme programme;
   private final History history;
   private final List<TextLine> text;
-  private final Map<SourceRef, TextLine> lineAt = new HashMap<>();
-  private final Set<String> takenIds = new TreeSet<>();
+  private final Lazy<Map<SourceRef, TextLine>> lineAt = new Lazy<>(this::lines);
+  private final Lazy<Set<String>> takenIds = new Lazy<>(this::ids);
 
   /**
    * @param tree the files
@@ -48,11 +50,37 @@ public final class Inspection {
     this.programme = programme;
     this.history = history;
     this.text = RunningText.of(tree, this.sources);
-    takenIds.addAll(history.ledger().ids());
-    history.changes().forEach(change -> takenIds.addAll(change.targets()));
-    takenIds.addAll(programme.points().keySet());
-    sources.forEach(page -> page.anchors().forEach(anchor -> takenIds.add(anchor.id())));
-    text.forEach(line -> lineAt.put(line.place(), line));
+  }
+
+  private Map<SourceRef, TextLine> lines() {
+    Map<SourceRef, TextLine> lines = new HashMap<>();
+    text.forEach(line -> lines.put(line.place(), line));
+    return lines;
+  }
+
+  private Set<String> ids() {
+    Set<String> ids = new HashSet<>(history.ledger().ids());
+    history.changes().forEach(change -> ids.addAll(change.targets()));
+    ids.addAll(programme.points().keySet());
+    sources.forEach(page -> page.anchors().forEach(anchor -> ids.add(anchor.id())));
+    return Collections.unmodifiableSet(ids);
+  }
+
+  /** Made when a rule has something to tell, which most builds do not. Rules run side by side. */
+  private static final class Lazy<T> {
+    private final Supplier<T> maker;
+    private Optional<T> value = Optional.empty();
+
+    Lazy(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    synchronized T get() {
+      if (value.isEmpty()) {
+        value = Optional.of(maker.get());
+      }
+      return value.get();
+    }
   }
 
   SourceTree tree() {
@@ -82,18 +110,17 @@ public final class Inspection {
 
   /** The problem, with the first place of a text in its line; as it was when the line lacks it. */
   Problem pointing(Problem problem, String text) {
-    TextLine line = lineAt.get(problem.place());
-    int start = line == null ? -1 : line.text().indexOf(text);
+    int start = lineAt(problem.place()).map(line -> line.text().indexOf(text)).orElse(-1);
     return start < 0 ? problem : problem.over(Span.between(start, start + text.length()));
   }
 
   Optional<TextLine> lineAt(SourceRef place) {
-    return Optional.ofNullable(lineAt.get(place));
+    return Optional.ofNullable(lineAt.get().get(place));
   }
 
   /** Every id that points and passages have or ever had. */
   Set<String> takenIds() {
-    return takenIds;
+    return takenIds.get();
   }
 
   /** The lines that readers read, of all pages. */

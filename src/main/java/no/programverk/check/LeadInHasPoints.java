@@ -34,8 +34,8 @@ final class LeadInHasPoints implements Rule {
     boolean marked = false;
     for (int i = page.header().lines(); i < lines.size(); i++) {
       String line = lines.get(i);
-      boolean role = ROLE.matcher(line).matches();
-      boolean leadIn = LEAD_IN.matcher(line).matches();
+      boolean role = line.startsWith("[.") && ROLE.matcher(line).matches();
+      boolean leadIn = endsLikeLeadIn(line) && LEAD_IN.matcher(line).matches();
       if (role && !hasList(lines, i + 1) || leadIn && !marked && !hasList(lines, i + 1)) {
         found.accept(Problem.error("innledning-uten-punkter", page.source().atLine(i + 1)));
         marked = true;
@@ -49,6 +49,16 @@ final class LeadInHasPoints implements Rule {
         marked = role || marked && BETWEEN.matcher(line).matches();
       }
     }
+  }
+
+  /** Few lines do; the pattern is costly. */
+  private static boolean endsLikeLeadIn(String line) {
+    int end = line.length();
+    while (end > 0
+        && (line.charAt(end - 1) == ':' || Character.isWhitespace(line.charAt(end - 1)))) {
+      end--;
+    }
+    return line.startsWith(" vil", end - 4) || line.startsWith(" skal", end - 5);
   }
 
   private static boolean hasList(List<String> lines, int from) {

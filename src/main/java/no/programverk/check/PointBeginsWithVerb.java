@@ -50,15 +50,13 @@ final class PointBeginsWithVerb implements Rule {
           "eldre",
           "de");
 
-  private static final Pattern WORD = Pattern.compile("[^\\p{L}-]+");
-
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
     site.points().forEach(point -> check(site, point, found));
   }
 
   private static void check(Inspection site, Point point, Consumer<Problem> found) {
-    String first = WORD.split(point.text(), 2)[0];
+    String first = firstWord(point.text());
     boolean told = first.isEmpty() || !Character.isLowerCase(first.charAt(0));
     if (!told && !leads(first.toLowerCase(Locale.ROOT))) {
       found.accept(
@@ -67,9 +65,18 @@ final class PointBeginsWithVerb implements Rule {
     }
   }
 
+  private static String firstWord(String text) {
+    int end = 0;
+    while (end < text.length()
+        && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '-')) {
+      end++;
+    }
+    return text.substring(0, end);
+  }
+
   private static boolean leads(String word) {
     return FIRST.contains(word)
-        || SHORT.matcher(word).matches()
-        || word.endsWith("e") && !NOT_A_VERB.contains(word);
+        || word.endsWith("e") && !NOT_A_VERB.contains(word)
+        || SHORT.matcher(word).matches();
   }
 }

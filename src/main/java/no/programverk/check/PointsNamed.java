@@ -25,18 +25,18 @@ final class PointsNamed implements Rule {
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
     Map<String, Point> titles = new HashMap<>();
-    Set<String> ids = new HashSet<>(site.takenIds());
-    site.points().forEach(point -> check(site, point, ids, titles, found));
+    Set<String> proposed = new HashSet<>();
+    site.points().forEach(point -> check(site, point, proposed, titles, found));
   }
 
   private static void check(
       Inspection site,
       Point point,
-      Set<String> ids,
+      Set<String> proposed,
       Map<String, Point> titles,
       Consumer<Problem> found) {
     if (point.id().isEmpty()) {
-      found.accept(brokenMark(site, point).orElseGet(() -> unnamed(site, point, ids)));
+      found.accept(brokenMark(site, point).orElseGet(() -> unnamed(site, point, proposed)));
     } else if (!ID.matcher(point.id()).matches() || point.id().length() > LONGEST_ID) {
       found.accept(Problem.error("id-ugyldig", point.source(), point.id(), Slug.of(point.id())));
     } else if (point.shortTitle().isEmpty()) {
@@ -77,10 +77,12 @@ final class PointsNamed implements Rule {
     return point.id().isEmpty() && point.text().startsWith("[");
   }
 
-  /** Tells with the line as it should be, and counts its id as taken. */
-  private static Problem unnamed(Inspection site, Point point, Set<String> ids) {
-    ProposedMark mark = ProposedMark.of(point.text(), ids);
-    ids.add(mark.id());
+  /** Tells with the line as it should be; its id is none that is taken or proposed for another. */
+  private static Problem unnamed(Inspection site, Point point, Set<String> proposed) {
+    Set<String> taken = site.takenIds();
+    ProposedMark mark =
+        ProposedMark.of(point.text(), id -> taken.contains(id) || proposed.contains(id));
+    proposed.add(mark.id());
     Optional<String> mended =
         site.lineAt(point.source())
             .map(line -> BULLET.matcher(line.raw()).replaceFirst("$1" + quote(mark)));

@@ -3,6 +3,7 @@ package no.programverk.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +22,12 @@ public record ProposedMark(String id, String shortTitle) {
   /**
    * Proposes.
    *
-   * @param taken ids that the new one must differ from
+   * @param taken whether an id is one that the new one must differ from
    */
-  public static ProposedMark of(String text, Set<String> taken) {
+  public static ProposedMark of(String text, Predicate<String> taken) {
     String bare = Slug.of(String.join(" ", telling(text)));
     String number = "";
-    for (int i = 2; taken.contains(number.isEmpty() ? bare : bare + "-" + number); i++) {
+    for (int i = 2; taken.test(number.isEmpty() ? bare : bare + "-" + number); i++) {
       number = Integer.toString(i);
     }
     return number.isEmpty()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.programverk.model.SourceRef;
@@ -15,12 +16,16 @@ import no.programverk.source.SourceTree;
 final class RunningText {
   /**
    * Parts of a line that are not read: addresses, targets of macros, attributes, code, ids. What
-   * may fail to end has a bound, or a hostile line would take the square of its length.
+   * may fail to end has a bound, or a hostile line would take the square of its length. Each begins
+   * with a sign or with a word and a colon, which {@link #begins} must know.
    */
-  private static final Pattern NOT_READ =
+  static final Pattern NOT_READ =
       Pattern.compile(
           "https?://[^\\s\\[]+|(?:xref|link|mailto|image|include):[^\\s\\[]*"
               + "|\\+{3}.{0,300}?\\+{3}|pass:[a-z,]{0,20}\\[[^\\]]{0,300}\\]|</?[a-z][^>]{0,200}>|<<[^,>]*|\\{[\\w-]+\\}|`[^`]*`|\\[\\[[^,\\]]*");
+
+  private static final List<String> BEFORE_COLON =
+      List.of("https", "http", "xref", "link", "mailto", "image", "include", "pass");
 
   private static final Pattern STEERING =
       Pattern.compile(
@@ -93,14 +98,46 @@ final class RunningText {
   }
 
   private void add(SourceRef place, String line, int from, TextLine.Kind kind) {
-    // Most lines have none of the signs that begin what is not read; the pattern is costly.
-    String blotted =
-        line.chars().noneMatch(c -> ":<{`[".indexOf(c) >= 0)
-            ? line
-            : NOT_READ
-                .matcher(line)
-                .replaceAll(part -> String.valueOf(TextLine.BLOT).repeat(part.group().length()));
+    String blotted = blotted(line);
     String text = String.valueOf(TextLine.BLOT).repeat(from) + blotted.substring(from);
     lines.add(new TextLine(place, line, text, kind));
+  }
+
+  /** The line with a blot for each letter that is not read; the pattern is tried at few places. */
+  static String blotted(String line) {
+    StringBuilder blotted = new StringBuilder(line);
+    Optional<Matcher> part = Optional.empty();
+    int end = 0;
+    for (int i = 0; i < line.length(); i++) {
+      int start = begins(line, i);
+      if (start >= end) {
+        Matcher matcher = part.orElseGet(() -> NOT_READ.matcher(line));
+        part = Optional.of(matcher);
+        if (matcher.region(start, line.length()).lookingAt()) {
+          end = matcher.end();
+          i = end - 1;
+          for (int at = start; at < end; at++) {
+            blotted.setCharAt(at, TextLine.BLOT);
+          }
+        }
+      }
+    }
+    return blotted.toString();
+  }
+
+  /** Where something that is not read would begin if the sign at a place is of it; else -1. */
+  private static int begins(String line, int sign) {
+    return switch (line.charAt(sign)) {
+      case '+', '<', '{', '`', '[' -> sign;
+      case ':' -> {
+        for (String word : BEFORE_COLON) {
+          if (line.startsWith(word, sign - word.length())) {
+            yield sign - word.length();
+          }
+        }
+        yield -1;
+      }
+      default -> -1;
+    };
   }
 }

@@ -32,8 +32,18 @@ final class Typography {
   static String quotationMarks(TextLine line) {
     return mend(
         line,
-        text -> text.chars().anyMatch(c -> "\"“”„‟".indexOf(c) >= 0),
+        Typography::hasForeignMarks,
         text -> CLOSING.matcher(OPENING.matcher(text).replaceAll("«")).replaceAll("»"));
+  }
+
+  private static boolean hasForeignMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c >= '“' && c <= '‟') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A dash between words, and between numbers: "2023–2027". */

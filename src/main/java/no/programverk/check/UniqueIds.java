@@ -1,7 +1,9 @@
 package no.programverk.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
@@ -11,8 +13,10 @@ import no.programverk.source.SourcePage;
 /** An id is given once in the whole site: a link to it means one thing. */
 final class UniqueIds implements Rule {
   /** Ids that the templates give; a text's own must differ. */
-  private static final java.util.Set<String> TEMPLATES =
-      java.util.Set.of("innhold", "sok", "forkortelser", "punkter", "meny");
+  private static final Set<String> TEMPLATES =
+      Set.of("innhold", "sok", "forkortelser", "punkter", "meny");
+
+  private static final List<String> TEMPLATES_BEGIN = List.of("forkortelse-", "side-", "bokstav-");
 
   @Override
   public void check(Inspection site, Consumer<Problem> found) {
@@ -29,7 +33,7 @@ final class UniqueIds implements Rule {
 
   private static void claim(
       String id, SourceRef place, Map<String, SourceRef> taken, Consumer<Problem> found) {
-    if (TEMPLATES.contains(id) || id.matches("(?:forkortelse|side|bokstav)-.*")) {
+    if (TEMPLATES.contains(id) || TEMPLATES_BEGIN.stream().anyMatch(id::startsWith)) {
       found.accept(Problem.error("id-opptatt", place, id));
       return;
     }

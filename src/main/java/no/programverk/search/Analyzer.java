@@ -46,18 +46,16 @@ final class Analyzer {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    plain
-        .codePoints()
-        .filter(letter -> !isInvisible(letter))
-        .forEach(
-            letter -> {
-              if (isOfAWord(letter)) {
-                word.appendCodePoint(letter);
-              } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
-              }
-            });
+    int letter;
+    for (int i = 0; i < plain.length(); i += Character.charCount(letter)) {
+      letter = plain.codePointAt(i);
+      if (isOfAWord(letter)) {
+        word.appendCodePoint(letter);
+      } else if (!word.isEmpty() && !isInvisible(letter)) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
     if (!word.isEmpty()) {
       words.add(word.toString());
     }
@@ -66,6 +64,9 @@ final class Analyzer {
 
   /** Letters and numbers, as {@code \p{L}} and {@code \p{N}} of the browser's expressions. */
   private static boolean isOfAWord(int letter) {
+    if (letter < 128) { // most of them
+      return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+    }
     int type = Character.getType(letter);
     return Character.isLetterOrDigit(letter)
         || type == Character.LETTER_NUMBER

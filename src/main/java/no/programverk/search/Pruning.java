@@ -16,23 +16,26 @@ import no.programverk.search.SearchIndex.Lead;
  */
 final class Pruning {
   private final SearchIndex index;
+  private final Set<String> words;
   private final Analyzer analyzer;
 
-  private Pruning(SearchIndex index, Analyzer analyzer) {
+  private Pruning(SearchIndex index, Set<String> words, Analyzer analyzer) {
     this.index = index;
+    this.words = words;
     this.analyzer = analyzer;
   }
 
   /**
+   * @param words of the units, as {@link Vocabulary#wordsOf} gives them
    * @param analyzer with the lists of the index
    */
-  static SearchIndex of(SearchIndex whole, Analyzer analyzer) {
-    return new Pruning(whole, analyzer).run();
+  static SearchIndex of(SearchIndex whole, Set<String> words, Analyzer analyzer) {
+    return new Pruning(whole, words, analyzer).run();
   }
 
   private SearchIndex run() {
     List<Lead> leads = index.leads().stream().map(this::lead).toList();
-    Vocabulary vocabulary = new Vocabulary(analyzer, index.units(), leads);
+    Vocabulary vocabulary = new Vocabulary(analyzer, words, index.units(), leads);
     List<Synonym> synonyms =
         index.synonyms().stream()
             .flatMap(synonym -> synonym(synonym, vocabulary).stream())

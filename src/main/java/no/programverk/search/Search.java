@@ -1,6 +1,7 @@
 package no.programverk.search;
 
 import java.util.List;
+import java.util.Set;
 import no.programverk.model.Programme;
 
 /**
@@ -15,7 +16,8 @@ public record Search(SearchIndex index, String report) {
   public static Search of(Programme programme, List<Synonym> synonyms) {
     SearchIndex whole = IndexBuilder.of(programme, synonyms);
     Analyzer analyzer = new Analyzer(whole.table());
-    SearchIndex index = Pruning.of(whole, analyzer);
-    return new Search(index, WordReport.of(whole, index, analyzer));
+    Set<String> words = Vocabulary.wordsOf(whole.units());
+    SearchIndex index = Pruning.of(whole, words, analyzer);
+    return new Search(index, WordReport.of(whole, index, words, analyzer));
   }
 }

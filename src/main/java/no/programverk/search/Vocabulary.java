@@ -15,8 +15,11 @@ final class Vocabulary {
   private final Set<String> leads = new HashSet<>();
   private final TreeMap<String, String> surfaces = new TreeMap<>();
 
-  Vocabulary(Analyzer analyzer, List<Unit> units, List<Lead> allLeads) {
-    for (String word : wordsOf(units)) {
+  /**
+   * @param words of the units, as {@link #wordsOf} gives them
+   */
+  Vocabulary(Analyzer analyzer, Set<String> words, List<Unit> units, List<Lead> allLeads) {
+    for (String word : words) {
       texts.add(analyzer.stem(word));
       surfaces.put(analyzer.fold(word), analyzer.stem(word));
     }

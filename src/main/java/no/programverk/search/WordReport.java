@@ -22,22 +22,25 @@ final class WordReport {
 
   private final SearchIndex whole;
   private final SearchIndex used;
+  private final Set<String> words;
   private final Analyzer analyzer;
   private final List<String> lines = new ArrayList<>();
 
-  private WordReport(SearchIndex whole, SearchIndex used, Analyzer analyzer) {
+  private WordReport(SearchIndex whole, SearchIndex used, Set<String> words, Analyzer analyzer) {
     this.whole = whole;
     this.used = used;
+    this.words = words;
     this.analyzer = analyzer;
   }
 
   /**
    * @param whole all that the lists say
    * @param used what is left of it in the site's index
+   * @param words of the units, as {@link Vocabulary#wordsOf} gives them
    * @param analyzer with the lists of the whole
    */
-  static String of(SearchIndex whole, SearchIndex used, Analyzer analyzer) {
-    WordReport report = new WordReport(whole, used, analyzer);
+  static String of(SearchIndex whole, SearchIndex used, Set<String> words, Analyzer analyzer) {
+    WordReport report = new WordReport(whole, used, words, analyzer);
     report.section("ord.synonymer", report.unusedSynonyms());
     report.section(
         "ord.nynorsk", minus(whole.table().words().keySet(), used.table().words().keySet()));
@@ -83,10 +86,10 @@ final class WordReport {
       synonym.from().forEach(word -> listed.addAll(analyzer.stems(word)));
       synonym.to().forEach(word -> listed.addAll(analyzer.stems(word)));
     }
-    Vocabulary vocabulary = new Vocabulary(analyzer, whole.units(), List.of());
+    Vocabulary vocabulary = new Vocabulary(analyzer, words, whole.units(), List.of());
     Compounds compounds = new Compounds(analyzer, vocabulary::inTexts);
     Set<String> alone = new TreeSet<>();
-    for (String word : Vocabulary.wordsOf(whole.units())) {
+    for (String word : words) {
       String stem = analyzer.stem(word);
       boolean glue =
           word.length() < SHORTEST

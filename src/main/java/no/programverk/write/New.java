@@ -159,7 +159,14 @@ public final class New {
   private String points(String role, String leadIn, String words) {
     String text = words.strip().replaceAll("\\s+", " ");
     String whole = text.matches(".*[.!?]") ? text : text + ".";
-    return "\n" + role + "\n" + leadIn + "\n* " + ProposedMark.of(whole, taken) + whole + "\n";
+    return "\n"
+        + role
+        + "\n"
+        + leadIn
+        + "\n* "
+        + ProposedMark.of(whole, taken::contains)
+        + whole
+        + "\n";
   }
 
   /** What the points beside it are read after. */

@@ -28,7 +28,7 @@ final class RealSite {
 
   static SearchIndex index() {
     SearchIndex whole = whole();
-    return Pruning.of(whole, new Analyzer(whole.table()));
+    return Pruning.of(whole, Vocabulary.wordsOf(whole.units()), new Analyzer(whole.table()));
   }
 
   /** Bakes the site into a folder of the tests' own, and makes its index with all of the lists. */

@@ -56,7 +56,10 @@ class RelevanceTest {
     SearchIndex whole = RealSite.whole();
     Relevance.Figures all = Relevance.Figures.of(measure(whole, queries));
     Relevance.Figures pruned =
-        Relevance.Figures.of(measure(Pruning.of(whole, new Analyzer(whole.table())), queries));
+        Relevance.Figures.of(
+            measure(
+                Pruning.of(whole, Vocabulary.wordsOf(whole.units()), new Analyzer(whole.table())),
+                queries));
     assertThat(pruned.first()).isGreaterThanOrEqualTo(all.first() - 1);
     assertThat(pruned.inThree()).isGreaterThanOrEqualTo(all.inThree() - 1);
     assertThat(pruned.silent()).isGreaterThanOrEqualTo(all.silent());
