@@ -25,6 +25,7 @@ import no.programverk.finish.SiteFiles;
 import no.programverk.finish.Staging;
 import no.programverk.jbake.Kitchen;
 import no.programverk.ledger.Edition;
+import no.programverk.model.PageHead;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
@@ -143,7 +144,8 @@ final class Production {
   private Set<String> renderNew(
       List<OutputPage> all, Map<String, String> assets, Problems problems) {
     String shell = shell(assets, all);
-    List<String> pageKeys = all.parallelStream().map(page -> page.key(shell)).toList();
+    ModelKey.Shared heads = new ModelKey.Shared(PageHead.class);
+    List<String> pageKeys = all.parallelStream().map(page -> page.key(shell, heads)).toList();
     List<OutputPage> toRender = new ArrayList<>();
     Set<String> fresh = new TreeSet<>();
     List<Boolean> standing =

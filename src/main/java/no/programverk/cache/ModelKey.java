@@ -5,7 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +21,8 @@ import java.util.TreeMap;
  * may leave something out, or differ between runs.
  */
 public final class ModelKey {
-  private final MessageDigest digest = Sha256.digest();
+  /** Longer strings are not copied on their way to the digest. */
+  private static final int LONG = 256;
 
   private static final ClassValue<RecordComponent[]> COMPONENTS =
       new ClassValue<>() {
@@ -33,23 +36,68 @@ public final class ModelKey {
         }
       };
 
+  private final MessageDigest digest = Sha256.digest();
   private final StringBuilder text = new StringBuilder();
+  private final Shared shared;
 
-  private ModelKey() {}
+  private ModelKey(Shared shared) {
+    this.shared = shared;
+  }
+
+  /**
+   * Records of one type that stand in many of the values which are named. Each is gone through
+   * once, and its name stands for it from then on.
+   */
+  public static final class Shared {
+    private final Class<? extends Record> type;
+    private final Map<Record, String> names = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    public Shared(Class<? extends Record> type) {
+      this.type = type;
+    }
+
+    private String nameOf(Record record) {
+      String known = names.get(record);
+      if (known == null) {
+        ModelKey key = new ModelKey(NONE_SHARED);
+        key.addRecord(record);
+        known = key.name();
+        names.put(record, known);
+      }
+      return known;
+    }
+  }
+
+  /** No record is of this type itself. */
+  private static final Shared NONE_SHARED = new Shared(Record.class);
 
   /** The name: 64 hexadecimal digits. */
   public static String of(Object... values) {
-    ModelKey key = new ModelKey();
+    return of(NONE_SHARED, values);
+  }
+
+  /**
+   * The name where some records are known to stand in many values: another than without them.
+   *
+   * @param shared kept for as long as those records live
+   */
+  public static String of(Shared shared, Object... values) {
+    ModelKey key = new ModelKey(shared);
     for (Object value : values) {
       key.add(value);
     }
-    key.flush();
-    return HexFormat.of().formatHex(key.digest.digest());
+    return key.name();
+  }
+
+  private String name() {
+    flush();
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private void add(Object value) {
     if (value instanceof String string) {
-      text.append('s').append(string.length()).append(':').append(string);
+      text.append('s').append(string.length()).append(':');
+      addLetters(string);
     } else if (value instanceof Map<?, ?> map) {
       text.append('m').append(map.size());
       new TreeMap<>(map)
@@ -66,7 +114,11 @@ public final class ModelKey {
       optional.ifPresent(this::add);
       text.append(';');
     } else if (value instanceof Record record) {
-      addRecord(record);
+      if (record.getClass() == shared.type) {
+        text.append('n').append(shared.nameOf(record));
+      } else {
+        addRecord(record);
+      }
     } else if (value instanceof Number
         || value instanceof Boolean
         || value instanceof Enum<?>
@@ -77,6 +129,15 @@ public final class ModelKey {
     }
     if (text.length() > 1 << 14) {
       flush();
+    }
+  }
+
+  private void addLetters(String string) {
+    if (string.length() < LONG) {
+      text.append(string);
+    } else {
+      flush();
+      digest.update(string.getBytes(StandardCharsets.UTF_8));
     }
   }
 

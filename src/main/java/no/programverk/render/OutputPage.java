@@ -25,8 +25,9 @@ public record OutputPage(
    * Names everything that the page is made of.
    *
    * @param shellKey names what all pages are made of: the shell, templates, assets, engine
+   * @param heads of the pages, which other pages show too
    */
-  public String key(String shellKey) {
-    return ModelKey.of(shellKey, permalink, template, model());
+  public String key(String shellKey, ModelKey.Shared heads) {
+    return ModelKey.of(heads, shellKey, permalink, template, model());
   }
 }
