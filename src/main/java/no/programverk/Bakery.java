@@ -12,7 +12,6 @@ import no.programverk.cache.Memory;
 import no.programverk.finish.Assets;
 import no.programverk.finish.PageIds;
 import no.programverk.finish.SiteFiles;
-import no.programverk.finish.Staging;
 import no.programverk.finish.Verify;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.jbake.Kitchen;
@@ -121,7 +120,7 @@ public final class Bakery {
         return Optional.empty();
       }
       Memory memory = Memory.open(beside("-cache"), project, Engine.location(), environment());
-      Kitchen kitchen = new Kitchen(project, site, settings.get(), asciiDoc);
+      Kitchen kitchen = new Kitchen(project, settings.get(), asciiDoc);
       return new Reading(project, settings.get(), memory, kitchen, progress)
           .understand(buildDate, asciiDoc, problems)
           .map(Understood::edition)
@@ -156,39 +155,42 @@ public final class Bakery {
   }
 
   private Outcome bake(Settings settings, Memory memory, Problems problems) {
-    try (Staging staging = Staging.beside(site)) {
-      Kitchen kitchen = new Kitchen(project, staging.folder(), settings, asciiDoc);
-      Optional<Understood> texts =
-          new Reading(project, settings, memory, kitchen, progress)
-              .understand(buildDate, asciiDoc, problems);
-      if (texts.isEmpty() || problems.hasErrors()) {
-        return Outcome.stopped(problems);
-      }
-      Understood understood = texts.get();
-      Programme programme = understood.edition().programme();
-      History history = understood.edition().history();
-      Production production = new Production(settings, memory, kitchen, staging, site, progress);
-      SiteFiles files = production.make(understood, problems);
-      if (problems.hasErrors()) {
-        return Outcome.stopped(problems);
-      }
-      progress.stage("verify");
-      PageIds ids = Verify.run(files, production.idsBefore(), settings.basePath(), problems);
-      KeptPromises.check(history, programme, files.all(), ids::of, problems);
-      if (problems.hasErrors()) {
-        return Outcome.stopped(problems);
-      }
-      // Before the site: where this fails, nothing is remembered, and all is made again.
-      PassageRecord.write(site, history.fragments());
-      production.deliver(files, ids, problems);
-      List<Permalink> promised = KeptPromises.addresses(files.all(), history.fragments());
-      return new Outcome(
-          production.pages(),
-          files.all().size(),
-          files.fresh().size(),
-          problems.sorted(),
-          Optional.of(new Site(programme, history, promised)));
+    Kitchen kitchen = new Kitchen(project, settings, asciiDoc);
+    Optional<Understood> texts =
+        new Reading(project, settings, memory, kitchen, progress)
+            .understand(buildDate, asciiDoc, problems);
+    if (texts.isEmpty() || problems.hasErrors()) {
+      return Outcome.stopped(problems);
     }
+    try (Production production = new Production(settings, memory, kitchen, site, progress)) {
+      return produce(texts.get(), production, settings, problems);
+    }
+  }
+
+  private Outcome produce(
+      Understood understood, Production production, Settings settings, Problems problems) {
+    Programme programme = understood.edition().programme();
+    History history = understood.edition().history();
+    SiteFiles files = production.make(understood, problems);
+    if (problems.hasErrors()) {
+      return Outcome.stopped(problems);
+    }
+    progress.stage("verify");
+    PageIds ids = Verify.run(files, production.idsBefore(), settings.basePath(), problems);
+    KeptPromises.check(history, programme, files.all(), ids::of, problems);
+    if (problems.hasErrors()) {
+      return Outcome.stopped(problems);
+    }
+    // Before the site: where this fails, nothing is remembered, and all is made again.
+    PassageRecord.write(site, history.fragments());
+    production.deliver(files, ids, problems);
+    List<Permalink> promised = KeptPromises.addresses(files.all(), history.fragments());
+    return new Outcome(
+        production.pages(),
+        files.all().size(),
+        files.fresh().size(),
+        problems.sorted(),
+        Optional.of(new Site(programme, history, promised)));
   }
 
   /** What the site depends on beside the files. */

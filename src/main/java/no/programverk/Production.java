@@ -36,33 +36,27 @@ import no.programverk.search.Search;
  * Makes the files of a programme that is known to be right, and puts them in place: only those that
  * differ from what stands in the site.
  */
-final class Production {
+final class Production implements AutoCloseable {
   private final Settings settings;
   private final Memory memory;
   private final Kitchen kitchen;
-  private final Staging staging;
   private final Path site;
   private final Progress progress;
   private final Outputs before;
+  private final Staging staging;
   private final Map<String, String> keys = new TreeMap<>();
   private int pages;
   private final String searchOf;
   private Optional<String> newWordReport = Optional.empty();
 
-  Production(
-      Settings settings,
-      Memory memory,
-      Kitchen kitchen,
-      Staging staging,
-      Path site,
-      Progress progress) {
+  Production(Settings settings, Memory memory, Kitchen kitchen, Path site, Progress progress) {
     this.settings = settings;
     this.memory = memory;
     this.kitchen = kitchen;
-    this.staging = staging;
     this.site = site;
     this.progress = progress;
     this.before = Files.isDirectory(site) ? memory.outputs() : Outputs.NONE;
+    this.staging = before.files().isEmpty() ? Staging.beside(site) : Staging.over(site);
     Inputs inputs = memory.inputs();
     this.searchOf =
         ModelKey.of(
@@ -87,14 +81,14 @@ final class Production {
     Edition edition = understood.edition();
     progress.stage("render");
     Optional<CompletableFuture<Search>> search = search(understood);
-    kitchen.copyAssets();
+    kitchen.copyAssets(staging.folder());
     Map<String, String> assets = Assets.fingerprint(staging.folder());
     Set<String> copied = staging.files();
     List<OutputPage> all = SitePages.of(edition, settings);
     pages = all.size();
     Set<String> fresh = renderNew(all, assets, problems);
     progress.stage("export");
-    Export export = new Export(staging.folder(), (file, key) -> before.has(site, file, key));
+    Export export = new Export(staging::place, (file, key) -> before.has(site, file, key));
     export.run(edition, settings, all, problems);
     search
         .map(CompletableFuture::join)
@@ -108,7 +102,7 @@ final class Production {
     fresh.addAll(export.written());
     Set<String> removed = new TreeSet<>(before.files().keySet());
     removed.removeAll(keys.keySet());
-    return new SiteFiles(staging.folder(), site, keys.keySet(), fresh, removed);
+    return new SiteFiles(staging::find, site, keys.keySet(), fresh, removed);
   }
 
   /** Begins to make the search, while this thread goes on; empty when these texts have it. */
@@ -161,7 +155,7 @@ final class Production {
         fresh.add(file);
       }
     }
-    kitchen.render(toRender, assets, problems);
+    kitchen.render(toRender, staging, assets, problems);
     return fresh;
   }
 
@@ -180,7 +174,7 @@ final class Production {
   private Set<String> keepNew(Set<String> staged) {
     Set<String> fresh = new TreeSet<>();
     for (String file : staged) {
-      String key = Sha256.of(staging.folder().resolve(file));
+      String key = Sha256.of(staging.find(file));
       keys.put(file, key);
       if (before.has(site, file, key)) {
         staging.drop(file);
@@ -202,5 +196,11 @@ final class Production {
     newWordReport.ifPresent(this::write);
     boolean quiet = problems.sorted().isEmpty();
     memory.remember(Outputs.of(site, keys, ids.byPage(), searchOf), pages, quiet);
+  }
+
+  /** Throws away what was not delivered. */
+  @Override
+  public void close() {
+    staging.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.programverk.Settings;
@@ -24,7 +25,7 @@ import no.programverk.search.SearchIndex;
 
 /** Writes every artefact of the list. */
 public final class Export {
-  private final Path staging;
+  private final Function<String, Path> places;
   private final BiPredicate<String, String> published;
   private final Map<String, String> madeOf = new ConcurrentSkipListMap<>();
   private final Set<String> written = new ConcurrentSkipListSet<>();
@@ -50,12 +51,12 @@ public final class Export {
   record Costly(String path, String key, Supplier<byte[]> bytes) {}
 
   /**
-   * @param staging folder that the site is made in
+   * @param places where each file of the site, by its path, is to be written
    * @param published tells whether a file, by its path, that is made of the same, by its key, is in
    *     the site already
    */
-  public Export(Path staging, BiPredicate<String, String> published) {
-    this.staging = staging;
+  public Export(Function<String, Path> places, BiPredicate<String, String> published) {
+    this.places = places;
     this.published = published;
   }
 
@@ -111,10 +112,8 @@ public final class Export {
   }
 
   private void write(String path, byte[] bytes) {
-    Path file = staging.resolve(path);
     try {
-      Files.createDirectories(file.getParent());
-      Files.write(file, bytes);
+      Files.write(places.apply(path), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

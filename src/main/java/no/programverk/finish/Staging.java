@@ -3,56 +3,122 @@ package no.programverk.finish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A folder beside the site, in which what is new of the next one is made. It is put in place when
  * everything in it is right, or thrown away, and then the site stays exactly as it was.
+ *
+ * <p>It holds a tree like the site's. Files that will be moved among old ones lie side by side
+ * instead, under numbers: their folders stand in the site, and a folder costs more than a file.
  */
 public final class Staging implements AutoCloseable {
   private final Path site;
-  private final Path folder;
+  private final Path workplace;
+  private final boolean amongOld;
+  private final Map<String, Path> numbered = new ConcurrentHashMap<>();
+  private final AtomicInteger last = new AtomicInteger();
+  private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
-  private Staging(Path site, Path folder) {
+  private Staging(Path site, boolean amongOld) {
     this.site = site;
-    this.folder = folder;
+    this.amongOld = amongOld;
+    this.workplace = site.resolveSibling(site.getFileName() + "-under-arbeid");
   }
 
-  /** An empty folder beside the site, of this process alone. */
+  /**
+   * For a whole site, to be {@linkplain #swap swapped} in. Only one process at a time may stage for
+   * a site; what one that died has left is removed, and the site that it was about to replace is
+   * put back.
+   */
   public static Staging beside(Path site) {
+    return new Staging(site, false).opened();
+  }
+
+  /** For what is new of a site, to be {@linkplain #merge merged} into it. As {@link #beside}. */
+  public static Staging over(Path site) {
+    return new Staging(site, true).opened();
+  }
+
+  private Staging opened() {
+    restore();
     try {
-      Files.createDirectories(site.getParent());
-      return new Staging(site, Files.createTempDirectory(site.getParent(), "site-under-arbeid-"));
+      Folders.delete(workplace);
+      Files.createDirectories(folder());
+      Files.createDirectory(numbers());
+      return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  public Path folder() {
-    return folder;
+  /** Holds the tree and all else. */
+  public Path workplace() {
+    return workplace;
   }
 
-  /** Every file in the folder, by path from it. */
+  /** Of the tree. */
+  public Path folder() {
+    return workplace.resolve("tre");
+  }
+
+  private Path numbers() {
+    return workplace.resolve("filer");
+  }
+
+  /** Every file in the tree, by path from its root. */
   public Set<String> files() {
-    try (Stream<Path> walk = Files.walk(folder)) {
+    try (Stream<Path> walk = Files.walk(folder())) {
       return walk.filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .map(file -> folder().relativize(file).toString().replace('\\', '/'))
           .collect(Collectors.toCollection(TreeSet::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /**
+   * Where a file is to be made; its folder is there.
+   *
+   * @param file by its path in the site
+   * @return ends in the same extension
+   */
+  public Path place(String file) {
+    if (amongOld) {
+      String extension = file.substring(Math.max(file.lastIndexOf('.'), 0));
+      return numbered.computeIfAbsent(
+          file, unknown -> numbers().resolve(last.incrementAndGet() + extension));
+    }
+    Path path = folder().resolve(file);
+    if (!folders.contains(path.getParent())) {
+      try {
+        Files.createDirectories(path.getParent());
+        folders.add(path.getParent());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return path;
+  }
+
+  /** Where a file was made. */
+  public Path find(String file) {
+    return numbered.getOrDefault(file, folder().resolve(file));
+  }
+
   /** Removes a file that already stands in the site as it should. */
   public void drop(String file) {
     try {
-      Files.delete(folder.resolve(file));
+      Files.delete(find(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,8 +129,7 @@ public final class Staging implements AutoCloseable {
    * what is remembered of the site must have been forgotten before.
    */
   public void merge(SiteFiles files) {
-    Set<Path> folders = ConcurrentHashMap.newKeySet();
-    files.fresh().parallelStream().forEach(file -> put(file, folders));
+    files.fresh().parallelStream().forEach(this::put);
     try {
       for (String file : files.removed()) {
         Files.deleteIfExists(site.resolve(file));
@@ -75,19 +140,16 @@ public final class Staging implements AutoCloseable {
     }
   }
 
-  /**
-   * Moves a file over the one that stands in the site: a reader meets the one or the other.
-   *
-   * @param folders that are known to be there
-   */
-  private void put(String file, Set<Path> folders) {
+  /** Moves a file over the one that stands in the site: a reader meets the one or the other. */
+  private void put(String file) {
     Path target = site.resolve(file);
     try {
-      if (!folders.contains(target.getParent())) {
+      try {
+        Files.move(find(file), target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (NoSuchFileException noFolder) {
         Files.createDirectories(target.getParent());
-        folders.add(target.getParent());
+        Files.move(find(file), target, StandardCopyOption.ATOMIC_MOVE);
       }
-      Files.move(folder.resolve(file), target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,45 +169,39 @@ public final class Staging implements AutoCloseable {
     }
   }
 
-  /** Puts the folder in the site's place, as a whole. */
+  /** Puts the tree in the site's place, as a whole. */
   public void swap() {
-    Path old = folder.resolveSibling(folder.getFileName() + "-forrige");
     try {
-      // A folder for one user only, which temporary ones are, could not be served.
-      makeReadable();
       if (Files.exists(site)) {
-        Files.move(site, old);
+        Files.move(site, old());
       }
-      Files.move(folder, site);
-      Folders.delete(old);
+      Files.move(folder(), site);
     } catch (IOException e) {
-      restore(old);
+      restore();
       throw new UncheckedIOException(e);
     }
   }
 
-  private void makeReadable() throws IOException {
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(
-          folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
+  /** The site for the moment between two moves. */
+  private Path old() {
+    return workplace.resolve("forrige");
   }
 
-  private void restore(Path old) {
-    if (Files.exists(old) && !Files.exists(site)) {
+  private void restore() {
+    if (Files.exists(old()) && !Files.exists(site)) {
       try {
-        Files.move(old, site);
+        Files.move(old(), site);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  /** Removes what is left, which after a swap is nothing. */
+  /** Removes what is left. */
   @Override
   public void close() {
     try {
-      Folders.delete(folder);
+      Folders.delete(workplace);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,7 @@ import java.util.function.BinaryOperator;
 import no.programverk.Settings;
 import no.programverk.cache.Conversions;
 import no.programverk.cache.Inputs;
+import no.programverk.finish.Staging;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
@@ -43,12 +44,10 @@ public final class Kitchen {
 
   /**
    * @param project real path of the folder with content, templates, assets and settings
-   * @param destination where pages and assets are written
    * @param asciiDoc reads the sources; stays open
    */
-  public Kitchen(Path project, Path destination, Settings settings, AsciiDoc asciiDoc) {
+  public Kitchen(Path project, Settings settings, AsciiDoc asciiDoc) {
     configuration = new DefaultJBakeConfiguration(project.toFile(), jbakeDefaults());
-    configuration.setDestinationFolder(destination.toFile());
     contentRoot = project.resolve("content");
     reader = new PageReader(contentRoot, settings.contentAttributes(), asciiDoc);
   }
@@ -106,12 +105,16 @@ public final class Kitchen {
   }
 
   /**
-   * Renders pages into the destination, on all processors.
+   * Renders pages, on all processors.
    *
+   * @param staging where they are written
    * @param assets published path of each asset by its path in the assets folder
    * @param problems receives each failure of a template, with its line
    */
-  public void render(List<OutputPage> pages, Map<String, String> assets, Problems problems) {
+  public void render(
+      List<OutputPage> pages, Staging staging, Map<String, String> assets, Problems problems) {
+    Path destination = staging.workplace();
+    configuration.setDestinationFolder(destination.toFile());
     Renderer renderer =
         new Renderer(Templates.NO_STORE, configuration, new Templates(configuration, assets));
     for (OutputPage page : pages) {
@@ -123,7 +126,8 @@ public final class Kitchen {
         .forEach(
             page -> {
               try {
-                renderer.render(document(page));
+                Path place = staging.place(page.permalink().file());
+                renderer.render(document(page, destination.relativize(place)));
               } catch (Exception e) { // JBake declares no narrower type
                 Problem problem = TemplateFailure.problem(page, e);
                 failures.merge(
@@ -133,17 +137,18 @@ public final class Kitchen {
     problems.addAll(failures.values());
   }
 
-  private static DocumentModel document(OutputPage page) {
+  private static DocumentModel document(OutputPage page, Path place) {
     DocumentModel document = DocumentModel.createDefaultDocumentModel();
     document.setType(page.template());
     document.setStatus(ModelAttributes.Status.PUBLISHED);
-    document.setUri(page.permalink().file());
+    document.setUri(place.toString());
     document.put(Templates.PAGE, page);
     return document;
   }
 
-  /** Copies the assets folder into the destination. */
-  public void copyAssets() {
+  /** Copies the assets folder. */
+  public void copyAssets(Path destination) {
+    configuration.setDestinationFolder(destination.toFile());
     Asset asset = new Asset(configuration);
     asset.copy();
     if (!asset.getErrors().isEmpty()) {

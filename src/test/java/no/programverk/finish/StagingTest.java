@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,35 @@ class StagingTest {
       staging.swap();
     }
     assertThat(first.resolve("ny.html")).hasContent("i dag");
+  }
+
+  @Test
+  void files_for_an_old_site_are_moved_to_their_places_in_it() throws IOException {
+    Files.writeString(site.resolve("borte.html"), "i går");
+    Set<String> fresh = Set.of("gammel.html", "tema/ny/index.html");
+    try (Staging staging = Staging.over(site)) {
+      for (String file : fresh) {
+        Files.writeString(staging.place(file), file);
+      }
+      staging.merge(new SiteFiles(staging::find, site, fresh, fresh, Set.of("borte.html")));
+    }
+    assertThat(site.resolve("gammel.html")).hasContent("gammel.html");
+    assertThat(site.resolve("tema/ny/index.html")).hasContent("tema/ny/index.html");
+    assertThat(site.resolve("borte.html")).doesNotExist();
+    assertThat(beside()).containsExactly("site");
+  }
+
+  @Test
+  void what_a_killed_process_left_is_removed_and_the_site_that_it_took_away_put_back()
+      throws IOException {
+    Path left = Files.createDirectories(target.resolve("site-under-arbeid/tre"));
+    Files.writeString(left.resolve("halv.html"), "hal");
+    Files.move(site, target.resolve("site-under-arbeid/forrige"));
+    try (Staging staging = Staging.over(site)) {
+      assertThat(staging.files()).isEmpty();
+    }
+    assertThat(site.resolve("gammel.html")).hasContent("i går");
+    assertThat(beside()).containsExactly("site");
   }
 
   private Stream<String> beside() throws IOException {

@@ -105,7 +105,8 @@ class VerifyTest {
 
   private List<Problem> problems(Set<String> fresh, PageIds before) {
     Problems problems = new Problems();
-    Verify.run(new SiteFiles(site, site, files, fresh, Set.of()), before, "/sti/", problems);
+    Verify.run(
+        new SiteFiles(site::resolve, site, files, fresh, Set.of()), before, "/sti/", problems);
     return problems.sorted();
   }
 
