@@ -17,6 +17,7 @@ import no.programverk.finish.Staging;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.render.AbbreviationForms;
 import no.programverk.render.OutputPage;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
@@ -113,10 +114,15 @@ public final class Kitchen {
    */
   public void render(
       List<OutputPage> pages, Staging staging, Map<String, String> assets, Problems problems) {
+    if (pages.isEmpty()) {
+      return;
+    }
     Path destination = staging.workplace();
     configuration.setDestinationFolder(destination.toFile());
-    Renderer renderer =
-        new Renderer(Templates.NO_STORE, configuration, new Templates(configuration, assets));
+    AbbreviationForms abbreviations =
+        AbbreviationForms.of(pages.get(0).shell().abbreviations()); // of all pages
+    Templates templates = new Templates(configuration, assets, abbreviations);
+    Renderer renderer = new Renderer(Templates.NO_STORE, configuration, templates);
     for (OutputPage page : pages) {
       configuration.setTemplateFileNameForDocType(page.template(), page.template() + ".ftlh");
     }

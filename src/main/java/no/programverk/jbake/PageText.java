@@ -5,6 +5,7 @@ import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateModelException;
 import java.util.List;
 import no.programverk.model.Abbreviation;
+import no.programverk.render.AbbreviationForms;
 import no.programverk.render.AbbreviationMarker;
 import no.programverk.render.OutputPage;
 
@@ -18,10 +19,10 @@ public final class PageText {
   private final String self;
   private final AbbreviationMarker marker;
 
-  PageText(OutputPage page) {
+  PageText(OutputPage page, AbbreviationForms abbreviations) {
     root = page.permalink().toRoot();
     self = "href=\"~/" + page.permalink().path() + "#";
-    marker = new AbbreviationMarker(page.shell().abbreviations());
+    marker = new AbbreviationMarker(abbreviations);
   }
 
   /** HTML of a block or point, ready for this page. */
@@ -35,6 +36,9 @@ public final class PageText {
    * @param levels to lower by, 1 or 2
    */
   public TemplateHTMLOutputModel lowered(String judged, int levels) throws TemplateModelException {
+    if (!judged.contains("<h")) {
+      return html(judged);
+    }
     String html = judged;
     for (int level = 4; level >= 2; level--) {
       html = html.replace("<h" + level, "<h" + (level + levels));

@@ -5,6 +5,7 @@ import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModelException;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import no.programverk.problem.Messages;
+import no.programverk.render.AbbreviationForms;
 import no.programverk.render.OutputPage;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -37,13 +39,17 @@ final class Templates extends DelegatingTemplateEngine {
 
   private final Configuration freemarker;
   private final Map<String, String> assets;
+  private final AbbreviationForms abbreviations;
 
   /**
    * @param assets published path of each asset by its path in the assets folder
+   * @param abbreviations that the pages explain
    */
-  Templates(JBakeConfiguration config, Map<String, String> assets) {
+  Templates(
+      JBakeConfiguration config, Map<String, String> assets, AbbreviationForms abbreviations) {
     super(NO_STORE, config);
     this.assets = assets;
+    this.abbreviations = abbreviations;
     freemarker = new Configuration(Configuration.VERSION_2_3_34);
     freemarker.setDefaultEncoding("UTF-8");
     freemarker.setLocale(Messages.BOKMAL);
@@ -66,11 +72,14 @@ final class Templates extends DelegatingTemplateEngine {
     OutputPage page = (OutputPage) model.getContent().get(PAGE);
     Map<String, Object> values = new HashMap<>(page.shell().model());
     values.putAll(page.model());
-    values.put("text", new PageText(page));
+    values.put("text", new PageText(page, abbreviations));
     values.put("assets", assets);
     values.put("msg", new MessageMethod(Messages.ofSite()));
+    // A page is written in hundreds of pieces, and JBake's writer would encode each by itself.
+    Writer whole = new BufferedWriter(writer);
     try {
-      freemarker.getTemplate(templateName).process(values, writer);
+      freemarker.getTemplate(templateName).process(values, whole);
+      whole.flush();
     } catch (IOException | TemplateException e) {
       throw new RenderingException(e);
     }

@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.programverk.model.Abbreviation;
 
 /**
@@ -18,55 +14,34 @@ import no.programverk.model.Abbreviation;
  * keyboard and by ear, and what it leads to is printed, which no tooltip does.
  */
 public final class AbbreviationMarker {
-  /** Splits HTML into tags and text. */
-  private static final Pattern TAG = Pattern.compile("<[^>]*>");
-
-  private final Map<String, Abbreviation> byForm;
-  private final Pattern forms;
+  private final AbbreviationForms forms;
   private final Set<Abbreviation> used = new LinkedHashSet<>();
 
   /** Noted in a title or link, and so on the page's list, but not yet explained in running text. */
   private final Set<Abbreviation> noted = new LinkedHashSet<>();
 
-  /**
-   * @param abbreviations those without a meaning are names and are left alone
-   */
-  public AbbreviationMarker(List<Abbreviation> abbreviations) {
-    byForm =
-        abbreviations.stream()
-            .filter(abbreviation -> abbreviation.meaning().isPresent())
-            .collect(Collectors.toMap(Abbreviation::form, Function.identity()));
-    forms = pattern(byForm.keySet());
-  }
-
-  /**
-   * Finds any of the forms as a whole word, the longest first (group 1), with the ending or the
-   * rest of the compound that it may have (group 2).
-   */
-  private static Pattern pattern(Set<String> forms) {
-    String any =
-        forms.stream()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return Pattern.compile(
-        forms.isEmpty()
-            ? "(?!)"
-            : "(?<![\\p{L}\\d-])(" + any + ")(s|(?:-\\p{L}+)+|)(?![\\p{L}\\d])");
+  public AbbreviationMarker(AbbreviationForms forms) {
+    this.forms = forms;
   }
 
   /** Marks the abbreviations in inline or block HTML; those inside links are only noted. */
   public String mark(String html) {
-    Matcher tags = TAG.matcher(html);
+    if (forms.in(html).isEmpty()) {
+      return html;
+    }
     StringBuilder out = new StringBuilder(html.length() + 64);
     int from = 0;
     boolean inLink = false;
-    while (tags.find()) {
-      out.append(markText(html.substring(from, tags.start()), inLink)).append(tags.group());
-      from = tags.end();
-      if (tags.group().startsWith("<a ")) {
+    for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', from)) {
+      int end = html.indexOf('>', tag) + 1;
+      if (end == 0) {
+        break;
+      }
+      out.append(markText(html.substring(from, tag), inLink)).append(html, tag, end);
+      from = end;
+      if (html.startsWith("<a ", tag)) {
         inLink = true;
-      } else if (tags.group().equals("</a>")) {
+      } else if (html.startsWith("</a>", tag)) {
         inLink = false;
       }
     }
@@ -78,25 +53,31 @@ public final class AbbreviationMarker {
       note(text);
       return text;
     }
-    Matcher matcher = forms.matcher(text);
+    return forms.in(text).map(this::markFound).orElse(text);
+  }
+
+  private String markFound(Matcher found) {
     StringBuilder out = new StringBuilder();
-    while (matcher.find()) {
-      Abbreviation abbreviation = byForm.get(matcher.group(1));
+    while (found.find()) {
+      Abbreviation abbreviation = forms.at(found);
       boolean first = used.add(abbreviation) || noted.remove(abbreviation);
       String marked =
           first
-              ? matcher.group() + " (" + escape(abbreviation.meaning().orElseThrow()) + ")"
-              : link(abbreviation) + matcher.group(2);
-      matcher.appendReplacement(out, Matcher.quoteReplacement(marked));
+              ? found.group() + " (" + escape(abbreviation.meaning().orElseThrow()) + ")"
+              : link(abbreviation) + found.group(2);
+      found.appendReplacement(out, Matcher.quoteReplacement(marked));
     }
-    return matcher.appendTail(out).toString();
+    return found.appendTail(out).toString();
   }
 
   /** Takes the abbreviations of a plain text into the page's list. */
   public void note(String text) {
-    Matcher matcher = forms.matcher(text);
-    while (matcher.find()) {
-      Abbreviation abbreviation = byForm.get(matcher.group(1));
+    forms.in(text).ifPresent(this::noteFound);
+  }
+
+  private void noteFound(Matcher found) {
+    while (found.find()) {
+      Abbreviation abbreviation = forms.at(found);
       if (used.add(abbreviation)) {
         noted.add(abbreviation);
       }

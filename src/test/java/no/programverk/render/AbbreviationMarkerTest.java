@@ -12,10 +12,11 @@ class AbbreviationMarkerTest {
   private static final String LINK = "<a class=\"fork\" href=\"#forkortelse-kad\">KAD</a>";
   private final AbbreviationMarker marker =
       new AbbreviationMarker(
-          List.of(
-              abbreviation("KAD", "akutte døgnplasser"),
-              abbreviation("KAD-X", "noe annet"),
-              abbreviation("SV", null)));
+          AbbreviationForms.of(
+              List.of(
+                  abbreviation("KAD", "akutte døgnplasser"),
+                  abbreviation("KAD-X", "noe annet"),
+                  abbreviation("SV", null))));
 
   private static Abbreviation abbreviation(String form, String meaning) {
     return new Abbreviation(form, Optional.ofNullable(meaning), SourceRef.of("x"));
