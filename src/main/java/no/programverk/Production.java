@@ -26,6 +26,7 @@ import no.programverk.finish.Staging;
 import no.programverk.jbake.Kitchen;
 import no.programverk.ledger.Edition;
 import no.programverk.model.PageHead;
+import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
@@ -139,7 +140,7 @@ final class Production implements AutoCloseable {
       List<OutputPage> all, Map<String, String> assets, Problems problems) {
     String shell = shell(assets, all);
     ModelKey.Shared heads = new ModelKey.Shared(PageHead.class);
-    List<String> pageKeys = all.parallelStream().map(page -> page.key(shell, heads)).toList();
+    List<String> pageKeys = Parallel.map(all, page -> page.key(shell, heads));
     List<OutputPage> toRender = new ArrayList<>();
     Set<String> fresh = new TreeSet<>();
     List<Boolean> standing =

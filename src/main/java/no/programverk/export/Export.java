@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import no.programverk.Settings;
 import no.programverk.cache.Sha256;
 import no.programverk.ledger.Edition;
+import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problems;
 import no.programverk.render.OutputPage;
 import no.programverk.search.IndexWriter;
@@ -65,23 +66,23 @@ public final class Export {
    * @param problems receives what a host would not take
    */
   public void run(Edition edition, Settings settings, List<OutputPage> pages, Problems problems) {
-    Stream.of(
-            Sitemap.of(settings, pages),
-            Robots.of(settings),
-            PointsData.of(edition, settings),
-            ReadyFiles.of(edition, settings),
-            Feed.of(edition, settings),
-            OEmbed.of(edition, settings),
-            HostFiles.of(HostRules.of(edition, settings), settings, problems))
-        .flatMap(List::stream)
-        .toList()
-        .parallelStream()
-        .forEach(file -> publish(file.path(), file.bytes().get()));
-    Stream.of(QrCode.of(edition, settings), ShareCard.of(edition, settings))
-        .flatMap(List::stream)
-        .toList()
-        .parallelStream()
-        .forEach(file -> publish(file.path(), file.key(), file.bytes()));
+    List<Artefact> cheap =
+        Stream.of(
+                Sitemap.of(settings, pages),
+                Robots.of(settings),
+                PointsData.of(edition, settings),
+                ReadyFiles.of(edition, settings),
+                Feed.of(edition, settings),
+                OEmbed.of(edition, settings),
+                HostFiles.of(HostRules.of(edition, settings), settings, problems))
+            .flatMap(List::stream)
+            .toList();
+    Parallel.forEachFromLast(cheap, file -> publish(file.path(), file.bytes().get()));
+    List<Costly> costly =
+        Stream.of(QrCode.of(edition, settings), ShareCard.of(edition, settings))
+            .flatMap(List::stream)
+            .toList();
+    Parallel.forEachFromLast(costly, file -> publish(file.path(), file.key(), file.bytes()));
   }
 
   /** Writes what the reader's browser searches. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import no.programverk.model.RelativePath;
 import no.programverk.model.SourceRef;
+import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.search.IndexWriter;
@@ -84,7 +84,8 @@ public final class Verify {
   }
 
   private void look(Set<String> pages) {
-    pages.stream().filter(file -> file.endsWith(".html")).parallel().forEach(this::look);
+    Parallel.forEachFromLast(
+        pages.stream().filter(file -> file.endsWith(".html")).toList(), this::look);
   }
 
   /** The index of the search is found by a script: no page leads to it. */
@@ -99,7 +100,8 @@ public final class Verify {
   }
 
   private void look(String file) {
-    String html = html(files.locate(file));
+    byte[] bytes = bytes(file);
+    String html = new String(bytes, StandardCharsets.UTF_8);
     PageFacts facts = PageFacts.of(html);
     ids.put(file, PageIds.join(facts.ids()));
     for (String id : facts.doubled()) {
@@ -107,13 +109,13 @@ public final class Verify {
     }
     facts.links().forEach(link -> follow(file, link, facts.ids()));
     if (!LONG_LISTS.contains(file)) {
-      weigh(file, html, facts);
+      weigh(file, bytes, facts);
     }
   }
 
-  private static String html(Path file) {
+  private byte[] bytes(String file) {
     try {
-      return Files.readString(file);
+      return Files.readAllBytes(files.locate(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -163,7 +165,7 @@ public final class Verify {
     return names ? file : file.isEmpty() ? "index.html" : file + "/index.html";
   }
 
-  private void weigh(String file, String page, PageFacts facts) {
+  private void weigh(String file, byte[] html, PageFacts facts) {
     Set<String> loads =
         facts.loads().stream()
             .map(load -> resolve(file, load))
@@ -176,7 +178,6 @@ public final class Verify {
         loads.stream()
             .mapToInt(load -> compressed.computeIfAbsent(load, this::compressedSize))
             .sum();
-    byte[] html = page.getBytes(StandardCharsets.UTF_8);
     // Compressing costs, and never makes text larger: a page that fits as it is, fits.
     int bytes = html.length + loaded > BUDGET_BYTES ? gzip(html) + loaded : html.length + loaded;
     if (bytes > BUDGET_BYTES) {
@@ -185,11 +186,7 @@ public final class Verify {
   }
 
   private int compressedSize(String file) {
-    try {
-      return gzip(Files.readAllBytes(files.locate(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return gzip(bytes(file));
   }
 
   private static int gzip(byte[] bytes) {

@@ -15,6 +15,7 @@ import no.programverk.cache.Conversions;
 import no.programverk.cache.Inputs;
 import no.programverk.finish.Staging;
 import no.programverk.model.SourceRef;
+import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.render.AbbreviationForms;
@@ -79,10 +80,9 @@ public final class Kitchen {
       SourceTree tree, Conversions conversions, Inputs inputs, Problems problems) {
     registerEngines(new AsciiDocEngine(contentRoot, reader, conversions, inputs, problems));
     Parser parser = new Parser(configuration);
-    return tree.pages().parallelStream()
-        .filter(path -> !SourcePage.isPartial(path))
-        .map(path -> read(path, parser))
-        .toList();
+    return Parallel.map(
+        tree.pages().stream().filter(path -> !SourcePage.isPartial(path)).toList(),
+        path -> read(path, parser));
   }
 
   private SourcePage read(String path, Parser parser) {
@@ -128,18 +128,19 @@ public final class Kitchen {
     }
     // A line that fails on every page is one fault, told with the first of the pages.
     Map<SourceRef, Problem> failures = new ConcurrentHashMap<>();
-    pages.parallelStream()
-        .forEach(
-            page -> {
-              try {
-                Path place = staging.place(page.permalink().file());
-                renderer.render(document(page, destination.relativize(place)));
-              } catch (Exception e) { // JBake declares no narrower type
-                Problem problem = TemplateFailure.problem(page, e);
-                failures.merge(
-                    problem.place(), problem, BinaryOperator.minBy(Comparator.naturalOrder()));
-              }
-            });
+    // The pages that list everything stand last.
+    Parallel.forEachFromLast(
+        pages,
+        page -> {
+          try {
+            Path place = staging.place(page.permalink().file());
+            renderer.render(document(page, destination.relativize(place)));
+          } catch (Exception e) { // JBake declares no narrower type
+            Problem problem = TemplateFailure.problem(page, e);
+            failures.merge(
+                problem.place(), problem, BinaryOperator.minBy(Comparator.naturalOrder()));
+          }
+        });
     problems.addAll(failures.values());
   }
 

@@ -1,0 +1,2 @@
+/** Work on all processors. */
+package no.programverk.parallel;
