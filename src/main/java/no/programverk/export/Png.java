@@ -14,7 +14,6 @@ import java.util.zip.Deflater;
  */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final byte BITS = 8;
   private static final byte WITH_PALETTE = 3;
 
   /** The filter "Up": each byte is less by the one above it. */
@@ -31,7 +30,8 @@ final class Png {
    */
   static byte[] of(int[] palette, int width, byte[] pixels) {
     ByteBuffer header = ByteBuffer.allocate(13);
-    header.putInt(width).putInt(pixels.length / width).put(BITS).put(WITH_PALETTE);
+    byte bits = (byte) (palette.length <= 2 ? 1 : 8);
+    header.putInt(width).putInt(pixels.length / width).put(bits).put(WITH_PALETTE);
     ByteBuffer colours = ByteBuffer.allocate(3 * palette.length);
     for (int colour : palette) {
       colours.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
@@ -40,27 +40,42 @@ final class Png {
     png.out.writeBytes(SIGNATURE);
     png.chunk("IHDR", header.array());
     png.chunk("PLTE", colours.array());
-    png.chunk("IDAT", compressed(filtered(width, pixels)));
+    png.chunk("IDAT", compressed(filtered(bits, width, pixels)));
     png.chunk("IEND", new byte[0]);
     return png.out.toByteArray();
   }
 
-  private static byte[] filtered(int width, byte[] pixels) {
-    byte[] above = new byte[width];
-    byte[] rows = new byte[pixels.length + pixels.length / width];
+  private static byte[] filtered(int bits, int width, byte[] pixels) {
+    int length = (width * bits + 7) / 8;
+    byte[] above = new byte[length];
+    byte[] rows = new byte[pixels.length / width * (length + 1)];
     int at = 0;
     for (int from = 0; from < pixels.length; from += width) {
-      byte[] row = Arrays.copyOfRange(pixels, from, from + width);
       rows[at] = UP;
-      if (!Arrays.equals(row, above)) {
-        for (int x = 0; x < width; x++) {
+      boolean same =
+          from > 0 && Arrays.equals(pixels, from, from + width, pixels, from - width, from);
+      if (!same) {
+        byte[] row = packed(bits, Arrays.copyOfRange(pixels, from, from + width));
+        for (int x = 0; x < length; x++) {
           rows[at + 1 + x] = (byte) (row[x] - above[x]);
         }
+        above = row;
       }
-      at += width + 1;
-      above = row;
+      at += length + 1;
     }
     return rows;
+  }
+
+  /** As many pixels in a byte as there is room for, the first in its highest bits. */
+  private static byte[] packed(int bits, byte[] pixels) {
+    if (bits == 8) {
+      return pixels;
+    }
+    byte[] packed = new byte[(pixels.length + 7) / 8];
+    for (int x = 0; x < pixels.length; x++) {
+      packed[x / 8] |= (byte) (pixels[x] << (7 - x % 8));
+    }
+    return packed;
   }
 
   private static byte[] compressed(byte[] bytes) {

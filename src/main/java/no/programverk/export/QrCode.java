@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.programverk.Settings;
 import no.programverk.export.Export.Costly;
@@ -22,35 +23,40 @@ import no.programverk.model.PlacedPoint;
  */
 final class QrCode {
   /** Another drawing of the same address gets another number. */
-  private static final String MADE_OF = "qr 1 ";
+  private static final String MADE_OF = "qr 2 ";
 
   private static final int QUIET = 4;
 
   /** Pixels of a module in the PNG: about 4 cm wide at 300 dots an inch. */
   private static final int SCALE = 12;
 
-  private final String address;
-  private ByteMatrix modules;
+  private final ByteMatrix modules;
 
   private QrCode(String address) {
-    this.address = address;
-  }
-
-  /** Reckoned once for both files, and only when one of them is made. */
-  private synchronized ByteMatrix modules() {
-    if (modules == null) {
-      modules = encode(address);
-    }
-    return modules;
-  }
-
-  private static ByteMatrix encode(String address) {
     try {
-      return Encoder.encode(
-              address, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-          .getMatrix();
+      modules =
+          Encoder.encode(
+                  address, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+              .getMatrix();
     } catch (WriterException e) {
       throw new IllegalStateException("an address of " + address.length() + " characters", e);
+    }
+  }
+
+  /** Reckoned once for both files of a point: the one makes it, the other takes it away. */
+  private static final class ForTwo {
+    private final String address;
+    private Optional<QrCode> made = Optional.empty();
+
+    ForTwo(String address) {
+      this.address = address;
+    }
+
+    synchronized QrCode take() {
+      Optional<QrCode> known = made;
+      QrCode code = known.orElseGet(() -> new QrCode(address));
+      made = known.isPresent() ? Optional.empty() : Optional.of(code);
+      return code;
     }
   }
 
@@ -67,15 +73,18 @@ final class QrCode {
 
   private static Stream<Costly> of(PlacedPoint placed, String host) {
     String path = placed.point().permalink().path();
-    QrCode code = new QrCode(host + "/" + path);
-    String madeOf = MADE_OF + code.address;
+    String address = host + "/" + path;
+    ForTwo code = new ForTwo(address);
     return Stream.of(
-        new Costly(path + "qr.svg", madeOf, () -> code.svg().getBytes(StandardCharsets.UTF_8)),
-        new Costly(path + "qr.png", madeOf, code::png));
+        new Costly(
+            path + "qr.svg",
+            MADE_OF + address,
+            () -> code.take().svg().getBytes(StandardCharsets.UTF_8)),
+        new Costly(path + "qr.png", MADE_OF + address, () -> code.take().png()));
   }
 
   private int size() {
-    return modules().getWidth() + 2 * QUIET;
+    return modules.getWidth() + 2 * QUIET;
   }
 
   private String svg() {
@@ -109,10 +118,10 @@ final class QrCode {
   }
 
   private void runs(Run run) {
-    for (int y = 0; y < modules().getHeight(); y++) {
-      for (int x = 0; x < modules().getWidth(); x++) {
+    for (int y = 0; y < modules.getHeight(); y++) {
+      for (int x = 0; x < modules.getWidth(); x++) {
         int start = x;
-        while (x < modules().getWidth() && modules().get(x, y) == 1) {
+        while (x < modules.getWidth() && modules.get(x, y) == 1) {
           x++;
         }
         if (x > start) {
