@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,9 @@ public record ProposedMark(String id, String shortTitle) {
           "ha", "hos", "i", "med", "mot", "når", "og", "om", "på", "seg", "sikre", "skal", "som",
           "sørge", "til", "ved", "være", "å");
   private static final int MOST_WORDS = 4;
+
+  /** Typed into the text by mistake, which is told by itself. */
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
 
   /**
    * Proposes.
@@ -49,7 +53,7 @@ public record ProposedMark(String id, String shortTitle) {
 
   private static List<String> telling(String text) {
     List<String> words =
-        Arrays.stream(text.split("[^\\p{L}\\d-]+"))
+        Arrays.stream(TAG.matcher(text).replaceAll("").split("[^\\p{L}\\d-]+"))
             .filter(
                 word -> !word.isBlank() && !SMALL.contains(word.toLowerCase(java.util.Locale.ROOT)))
             .limit(MOST_WORDS)
