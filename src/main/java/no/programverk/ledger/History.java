@@ -22,6 +22,9 @@ public final class History {
   private final List<Change> changes;
   private final Map<String, Set<String>> fragments;
   private final Map<String, Permalink> moves;
+  private final Set<Permalink> movedTo;
+  private final Map<String, List<Entry.DocumentStatus>> statuses;
+  private final Map<String, List<Entry.AdoptedIntroduction>> introductions;
   private final Map<String, List<Passage>> passages;
   private final Map<String, Withdrawn.OfPoint> points;
   private final Map<String, Withdrawn.OfPage> pages;
@@ -31,6 +34,9 @@ public final class History {
     this.changes = List.copyOf(changes);
     this.fragments = Map.copyOf(trails.fragments());
     this.moves = new TreeMap<>(trails.moves());
+    this.movedTo = Set.copyOf(moves.values());
+    this.statuses = ledger.statuses(moves);
+    this.introductions = ledger.introductions(moves);
     this.points = new TreeMap<>(trails.points());
     this.pages = new TreeMap<>(trails.pages());
     this.passages = new TreeMap<>(trails.passages());
@@ -91,18 +97,18 @@ public final class History {
 
   /** Released statuses of a document, at the address that it has and at those that it had. */
   public List<Entry.DocumentStatus> statuses(Permalink document) {
-    return ledger.statuses(document, moves);
+    return statuses.getOrDefault(document.path(), List.of());
   }
 
   /** The introduction of a page as it was last released while adopted; empty when it never was. */
   public Optional<Entry.AdoptedIntroduction> adopted(Introduction introduction) {
-    return ledger.introductions(Permalink.of(introduction.address()), moves).stream()
+    return introductions.getOrDefault(introduction.address(), List.of()).stream()
         .reduce((first, last) -> last);
   }
 
   /** Whether a page was ever released, at the address that it has or one that it had. */
   public boolean wasReleased(Permalink page) {
-    return ledger.firstPublished(page).isPresent() || moves.containsValue(page);
+    return ledger.firstPublished(page).isPresent() || movedTo.contains(page);
   }
 
   /** When a point was first released; empty until it is. */

@@ -1,6 +1,7 @@
 package no.programverk.ledger;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -100,31 +101,33 @@ public final class Ledger {
   }
 
   /**
-   * Released statuses of a document, the first one first.
+   * Released statuses of documents by the paths that they have now, the first one first.
    *
    * @param moves where each moved page is now, by the path that it had
    */
-  List<Entry.DocumentStatus> statuses(Permalink document, Map<String, Permalink> moves) {
-    return under(document, statuses, moves);
+  Map<String, List<Entry.DocumentStatus>> statuses(Map<String, Permalink> moves) {
+    return byPresentPath(statuses, moves);
   }
 
-  /** Released introductions of a page while it was adopted, the first one first. */
-  List<Entry.AdoptedIntroduction> introductions(Permalink page, Map<String, Permalink> moves) {
-    return under(page, introductions, moves);
+  /** Released introductions of pages while they were adopted, as {@link #statuses}. */
+  Map<String, List<Entry.AdoptedIntroduction>> introductions(Map<String, Permalink> moves) {
+    return byPresentPath(introductions, moves);
   }
 
-  /** Entries about a page, at the address that it has and at those that it had. */
-  private static <E extends Entry> List<E> under(
-      Permalink page, Map<String, List<E>> byPath, Map<String, Permalink> moves) {
-    return byPath.entrySet().stream()
-        .filter(
-            released -> {
-              Permalink was = Permalink.of(released.getKey());
-              return moves.getOrDefault(was.path(), was).equals(page);
-            })
-        .flatMap(released -> released.getValue().stream())
-        .sorted(Comparator.comparing(Entry::date).thenComparing(Entry::number))
-        .toList();
+  private static <E extends Entry> Map<String, List<E>> byPresentPath(
+      Map<String, List<E>> byPath, Map<String, Permalink> moves) {
+    Map<String, List<E>> present = new TreeMap<>();
+    byPath.forEach(
+        (path, released) -> {
+          String now = moves.getOrDefault(path, Permalink.of(path)).path();
+          present.computeIfAbsent(now, unknown -> new ArrayList<>()).addAll(released);
+        });
+    present
+        .values()
+        .forEach(
+            released ->
+                released.sort(Comparator.comparing(Entry::date).thenComparing(Entry::number)));
+    return present;
   }
 
   /** Paths of all documents that were ever released. */

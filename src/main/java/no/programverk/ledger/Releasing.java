@@ -46,11 +46,21 @@ public final class Releasing {
         .unreleased(published)
         .forEach(address -> release.entries.add(new Entry.Address(address, date)));
     programme.points().values().forEach(point -> release.wording(before, point));
-    programme.documents().forEach(document -> release.status(before, moves, document));
+    var statuses = before.statuses(moves);
+    programme
+        .documents()
+        .forEach(
+            document ->
+                release.status(
+                    statuses.getOrDefault(document.permalink().path(), List.of()), document));
+    var introductions = before.introductions(moves);
     programme.documents().stream()
         .filter(document -> document.standing().status() == Status.VEDTATT)
         .flatMap(Introduction::of)
-        .forEach(introduction -> release.introduction(before, moves, introduction));
+        .forEach(
+            introduction ->
+                release.introduction(
+                    introductions.getOrDefault(introduction.address(), List.of()), introduction));
     if (before.site().isEmpty()) {
       UUID name = UUID.nameUUIDFromBytes((siteKey + " " + date).getBytes(StandardCharsets.UTF_8));
       release.entries.add(new Entry.Site(name, date));
@@ -81,8 +91,7 @@ public final class Releasing {
     }
   }
 
-  private void status(Ledger before, Map<String, Permalink> moves, Page.Document document) {
-    List<Entry.DocumentStatus> released = before.statuses(document.permalink(), moves);
+  private void status(List<Entry.DocumentStatus> released, Page.Document document) {
     boolean same =
         !released.isEmpty()
             && released.get(released.size() - 1).status() == document.standing().status();
@@ -96,10 +105,7 @@ public final class Releasing {
     }
   }
 
-  private void introduction(
-      Ledger before, Map<String, Permalink> moves, Introduction introduction) {
-    List<Entry.AdoptedIntroduction> released =
-        before.introductions(Permalink.of(introduction.address()), moves);
+  private void introduction(List<Entry.AdoptedIntroduction> released, Introduction introduction) {
     String now = introduction.fingerprint();
     if (released.isEmpty() || !released.get(released.size() - 1).fingerprint().equals(now)) {
       entries.add(
