@@ -98,13 +98,7 @@ final class DecidedWording implements Rule {
   /** At the first line below the header that readers read. */
   private static Problem problem(
       String rule, Inspection site, Introduction introduction, String row) {
-    SourceRef place =
-        site.text().stream()
-            .filter(line -> line.kind() == TextLine.Kind.BODY)
-            .map(TextLine::place)
-            .filter(line -> line.file().equals(introduction.source().file()))
-            .findFirst()
-            .orElse(introduction.source());
+    SourceRef place = site.firstOfBody(introduction.source().file()).orElse(introduction.source());
     return Problem.error(rule, place, introduction.title(), row);
   }
 

@@ -29,6 +29,7 @@ public final class Inspection {
   private final History history;
   private final List<TextLine> text;
   private final Lazy<Map<SourceRef, TextLine>> lineAt = new Lazy<>(this::lines);
+  private final Lazy<Map<String, SourceRef>> firstOfBody = new Lazy<>(this::firstLines);
   private final Lazy<Set<String>> takenIds = new Lazy<>(this::ids);
 
   /**
@@ -56,6 +57,14 @@ public final class Inspection {
     Map<SourceRef, TextLine> lines = new HashMap<>();
     text.forEach(line -> lines.put(line.place(), line));
     return lines;
+  }
+
+  private Map<String, SourceRef> firstLines() {
+    Map<String, SourceRef> first = new HashMap<>();
+    text.stream()
+        .filter(line -> line.kind() == TextLine.Kind.BODY)
+        .forEach(line -> first.putIfAbsent(line.place().file(), line.place()));
+    return first;
   }
 
   private Set<String> ids() {
@@ -116,6 +125,11 @@ public final class Inspection {
 
   Optional<TextLine> lineAt(SourceRef place) {
     return Optional.ofNullable(lineAt.get().get(place));
+  }
+
+  /** The first line below the header of a file that readers read; empty when there is none. */
+  Optional<SourceRef> firstOfBody(String file) {
+    return Optional.ofNullable(firstOfBody.get().get(file));
   }
 
   /** Every id that points and passages have or ever had. */

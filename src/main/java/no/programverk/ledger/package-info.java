@@ -1,6 +1,6 @@
 /**
  * The promise that an address never dies, kept in one file: every address that was ever published,
- * every released wording of each point, and the dates.
+ * every released wording of each point, a fingerprint of each adopted introduction, and the dates.
  *
  * <p>{@link no.programverk.ledger.Ledger} is the file. {@link no.programverk.ledger.History} joins
  * it with the programme and the declared changes, and knows what has moved where and what is
