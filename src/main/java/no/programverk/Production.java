@@ -90,7 +90,7 @@ final class Production implements AutoCloseable {
     Set<String> fresh = renderNew(all, assets, problems);
     progress.stage("export");
     Export export = new Export(staging::place, (file, key) -> before.has(site, file, key));
-    export.run(edition, settings, all, problems);
+    // First, so that it does not fill the memory while the other files are made.
     search
         .map(CompletableFuture::join)
         .ifPresent(
@@ -98,8 +98,9 @@ final class Production implements AutoCloseable {
               export.search(made.index());
               newWordReport = Optional.of(made.report());
             });
+    export.run(edition, settings, all, problems);
     fresh.addAll(keepNew(copied));
-    keys.putAll(export.madeOf());
+    export.madeOf().forEach((file, key) -> keys.put(file, before.known(file, key)));
     fresh.addAll(export.written());
     Set<String> removed = new TreeSet<>(before.files().keySet());
     removed.removeAll(keys.keySet());
@@ -150,7 +151,7 @@ final class Production implements AutoCloseable {
             .toList();
     for (int i = 0; i < all.size(); i++) {
       String file = all.get(i).permalink().file();
-      keys.put(file, pageKeys.get(i));
+      keys.put(file, before.known(file, pageKeys.get(i)));
       if (!standing.get(i)) {
         toRender.add(all.get(i));
         fresh.add(file);
@@ -196,7 +197,8 @@ final class Production implements AutoCloseable {
     }
     newWordReport.ifPresent(this::write);
     boolean quiet = problems.sorted().isEmpty();
-    memory.remember(Outputs.of(site, keys, ids.byPage(), searchOf), pages, quiet);
+    Outputs outputs = Outputs.of(site, before, files.fresh(), keys, ids.byPage(), searchOf);
+    memory.remember(outputs, pages, quiet);
   }
 
   /** Throws away what was not delivered. */

@@ -1,7 +1,7 @@
 package no.programverk.cache;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 
 /**
- * A file of the cache: a kind, a version, a checksum and the rest. Written beside its place and
- * moved into it, so that it is whole, or old, or not there, whoever else writes and whenever one is
- * killed.
+ * A file of the cache: a kind, a version, what it holds and a checksum of it all; never whole in
+ * memory, since it grows with the site. Written beside its place and moved into it, so that it is
+ * whole, or old, or not there, whoever else writes and whenever one is killed.
  */
 final class CacheFile {
-  private static final int MAGIC = 0x50565231;
+  private static final int MAGIC = 0x50565232;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   /** Writes the body of a cache file. */
   interface Body {
@@ -37,18 +40,18 @@ final class CacheFile {
    * @param version of what wrote it: engine, format and whatever else must be the same to be of use
    */
   static void write(Path file, String version, Body body) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      body.write(out);
+    try {
       Files.createDirectories(file.getParent());
       Path beside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".del");
-      try (DataOutputStream to = new DataOutputStream(Files.newOutputStream(beside))) {
-        byte[] content = bytes.toByteArray();
-        to.writeInt(MAGIC);
-        string(to, version);
-        to.writeLong(checksum(content));
-        to.writeInt(content.length);
-        to.write(content);
+      CheckedOutputStream checked =
+          new CheckedOutputStream(Files.newOutputStream(beside), new CRC32C());
+      try (DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(checked, BUFFER_BYTES))) {
+        out.writeInt(MAGIC);
+        string(out, version);
+        body.write(out);
+        out.flush();
+        out.writeLong(checked.getChecksum().getValue());
       }
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -61,17 +64,17 @@ final class CacheFile {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
+    CRC32C checksum = new CRC32C();
     try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+        new DataInputStream(
+            new CheckedInputStream(
+                new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES), checksum))) {
       if (in.readInt() != MAGIC || !string(in).equals(version)) {
         return Optional.empty();
       }
-      long checksum = in.readLong();
-      byte[] content = in.readNBytes(in.readInt());
-      if (checksum(content) != checksum) {
-        return Optional.empty();
-      }
-      return Optional.of(reader.read(new DataInputStream(new ByteArrayInputStream(content))));
+      T content = reader.read(in);
+      long expected = checksum.getValue();
+      return in.readLong() == expected ? Optional.of(content) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // damaged: counts as no cache, and is written anew after this build
     }
@@ -85,11 +88,5 @@ final class CacheFile {
 
   static String string(DataInputStream in) throws IOException {
     return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-  }
-
-  private static long checksum(byte[] content) {
-    CRC32C crc = new CRC32C();
-    crc.update(content);
-    return crc.getValue();
   }
 }

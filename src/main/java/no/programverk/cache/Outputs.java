@@ -8,11 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import no.programverk.parallel.Parallel;
 
 /**
  * What came out of the last build: for each file of the site, what it was made of and how it looked
@@ -36,7 +38,11 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
    * @param modified nanoseconds since the epoch
    * @param ids of a page; empty for other files
    */
-  public record Output(String key, long size, long modified, String ids) {}
+  public record Output(String key, long size, long modified, String ids) {
+    private Output with(String newIds) {
+      return ids.equals(newIds) ? this : new Output(key, size, modified, newIds);
+    }
+  }
 
   /** The outputs in a cache folder; none when there are none of use. */
   public static Outputs read(Path cache) {
@@ -56,30 +62,42 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
   }
 
   /**
-   * Notes how the files of a site look now.
+   * What the site holds now.
    *
-   * @param keys what each is made of, by its path
+   * @param before what it held; of the files that stand as they were, nothing is asked again
+   * @param fresh paths of the others
+   * @param keys what each file is made of, by its path
    * @param ids of each page, by its path
    * @param searchOf names what the search's files were made of
    */
   public static Outputs of(
-      Path site, Map<String, String> keys, Map<String, String> ids, String searchOf) {
-    Map<String, Output> files = new ConcurrentHashMap<>();
-    keys.entrySet().parallelStream()
-        .forEach(
-            file -> {
-              String path = file.getKey();
-              BasicFileAttributes attributes =
-                  attributes(site.resolve(path)).orElseThrow(() -> new IllegalStateException(path));
-              files.put(
-                  path,
-                  new Output(
-                      file.getValue(),
-                      attributes.size(),
-                      FileState.nanos(attributes),
-                      ids.getOrDefault(path, "")));
+      Path site,
+      Outputs before,
+      Set<String> fresh,
+      Map<String, String> keys,
+      Map<String, String> ids,
+      String searchOf) {
+    List<String> paths = List.copyOf(keys.keySet());
+    List<Output> outputs =
+        Parallel.map(
+            paths,
+            path -> {
+              String own = ids.getOrDefault(path, "");
+              return fresh.contains(path)
+                  ? made(site, path, keys.get(path), own)
+                  : before.files().get(path).with(own);
             });
-    return new Outputs(new TreeMap<>(files), searchOf);
+    SortedMap<String, Output> files = new TreeMap<>();
+    for (int i = 0; i < paths.size(); i++) {
+      files.put(paths.get(i), outputs.get(i));
+    }
+    return new Outputs(files, searchOf);
+  }
+
+  private static Output made(Path site, String path, String key, String ids) {
+    BasicFileAttributes attributes =
+        attributes(site.resolve(path)).orElseThrow(() -> new IllegalStateException(path));
+    return new Output(key, attributes.size(), FileState.nanos(attributes), ids);
   }
 
   /** Puts them in a cache folder. */
@@ -121,6 +139,12 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
           }
         });
     return ids;
+  }
+
+  /** A key of a file; where the site has it already, that one, so that it is kept only once. */
+  public String known(String path, String key) {
+    Output output = files.get(path);
+    return output != null && output.key().equals(key) ? output.key() : key;
   }
 
   /** Whether a file made of the same already stands in the site, untouched. */

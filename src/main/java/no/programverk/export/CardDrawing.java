@@ -9,7 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +19,9 @@ import java.util.List;
 import no.programverk.render.CardView;
 
 /**
- * A card as a picture. Letters are filled outlines of the bundled font, so that no setting of the
- * machine changes them. Java's library for drawing is loaded with the first card only.
+ * A sheet that one card after the other is drawn on. Letters are filled outlines of the bundled
+ * font, so that no setting of the machine changes them. Java's library for drawing is loaded with
+ * the first card only.
  */
 final class CardDrawing {
   private static final int EDGE = 80;
@@ -28,37 +29,44 @@ final class CardDrawing {
   private static final Color PAPER = Color.WHITE;
   private static final Color INK = new Color(0x1c1c1c);
   private static final Color MUTED = new Color(0x5a5a5a);
-  private static final Color ACCENT = new Color(0x9b1b34);
+
+  /** Drawn in black, which nothing else has. */
+  private static final int ACCENT = 0x9b1b34;
+
   private static final int[] PALETTE = palette();
+
+  /** The place in the palette of each shade of grey. */
+  private static final byte[] PLACES = places();
+
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private final BufferedImage image =
-      new BufferedImage(CardView.WIDTH, CardView.HEIGHT, BufferedImage.TYPE_INT_RGB);
+      new BufferedImage(CardView.WIDTH, CardView.HEIGHT, BufferedImage.TYPE_BYTE_GRAY);
+  private final byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
   private final Graphics2D pen = image.createGraphics();
 
   /** Where something was drawn: the rest is paper, and need not be looked at. */
   private final List<Rectangle> inked = new ArrayList<>();
 
-  private CardDrawing() {
+  /** What stands around the title: all cards of a document have the same, so it is kept. */
+  private Around around = new Around(List.of(), new byte[0], List.of());
+
+  private record Around(List<String> words, byte[] pixels, List<Rectangle> inked) {}
+
+  CardDrawing() {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    pen.setColor(PAPER);
-    pen.fillRect(0, 0, CardView.WIDTH, CardView.HEIGHT);
   }
 
   /**
+   * Draws a card in the place of the last one.
+   *
    * @param words the site's name, the page's title, the document's title and its standing
    * @return a PNG
    */
-  static byte[] of(List<String> words) {
-    return new CardDrawing().draw(words);
-  }
-
-  private byte[] draw(List<String> words) {
-    pen.setColor(ACCENT);
-    // Whole pixels, so that no shade of it is drawn.
-    fill(new Rectangle(EDGE, 0, 120, 16));
-    write(List.of(words.get(0)), Fonts.BOLD.deriveFont(34f), INK, 110);
+  byte[] draw(List<String> words) {
+    inked.clear();
+    drawAround(List.of(words.get(0), words.get(2), words.get(3)));
     Font large = Fonts.BOLD.deriveFont(82f);
     List<String> title = wrap(words.get(1), large);
     if (title.size() > 3) {
@@ -66,35 +74,82 @@ final class CardDrawing {
       title = wrap(words.get(1), large);
     }
     write(title, large, INK, 250);
-    Font small = Fonts.REGULAR.deriveFont(32f);
-    List<String> foot = new ArrayList<>(wrap(words.get(2), small));
-    foot.addAll(wrap(words.get(3), small));
-    write(foot, small, MUTED, CardView.HEIGHT - EDGE - (foot.size() - 1) * 44);
-    pen.dispose();
-    return Png.of(PALETTE, CardView.WIDTH, pixels());
+    return png();
   }
 
-  /** Shades of grey by their own number, and the accent in the place of the darkest. */
-  private byte[] pixels() {
-    int[] drawn = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    byte[] pixels = new byte[drawn.length];
-    Arrays.fill(pixels, (byte) PAPER.getRGB());
-    for (Rectangle place : inked) {
-      for (int y = place.y; y < place.y + place.height; y++) {
-        int row = y * CardView.WIDTH;
-        for (int i = row + place.x; i < row + place.x + place.width; i++) {
-          pixels[i] = drawn[i] == ACCENT.getRGB() ? 0 : (byte) drawn[i];
+  private void drawAround(List<String> words) {
+    if (words.equals(around.words())) {
+      System.arraycopy(around.pixels(), 0, pixels, 0, pixels.length);
+      inked.addAll(around.inked());
+      return;
+    }
+    pen.setColor(PAPER);
+    pen.fillRect(0, 0, CardView.WIDTH, CardView.HEIGHT);
+    pen.setColor(Color.BLACK);
+    // Whole pixels, so that no shade of it is drawn.
+    fill(new Rectangle(EDGE, 0, 120, 16));
+    write(List.of(words.get(0)), Fonts.BOLD.deriveFont(34f), INK, 110);
+    Font small = Fonts.REGULAR.deriveFont(32f);
+    List<String> foot = new ArrayList<>(wrap(words.get(1), small));
+    foot.addAll(wrap(words.get(2), small));
+    write(foot, small, MUTED, CardView.HEIGHT - EDGE - (foot.size() - 1) * 44);
+    around = new Around(words, pixels.clone(), List.copyOf(inked));
+  }
+
+  private byte[] png() {
+    byte[] paper = new byte[CardView.WIDTH / 2];
+    Arrays.fill(paper, (byte) (PLACES[PAPER.getRed()] * 0x11));
+    Png png = new Png(PALETTE, CardView.WIDTH, CardView.HEIGHT);
+    for (int y = 0; y < CardView.HEIGHT; y++) {
+      byte[] row = paper;
+      for (Rectangle place : inked) {
+        if (place.y <= y && y < place.y + place.height) {
+          row = row == paper ? paper.clone() : row;
+          copy(place, y, row);
         }
       }
+      png.add(row, 1);
     }
-    return pixels;
+    return png.file();
   }
 
+  /** Two pixels in a byte. */
+  private void copy(Rectangle place, int y, byte[] row) {
+    for (int x = place.x / 2; x < (place.x + place.width + 1) / 2; x++) {
+      int i = y * CardView.WIDTH + 2 * x;
+      row[x] = (byte) (PLACES[pixels[i] & 0xff] << 4 | PLACES[pixels[i + 1] & 0xff]);
+    }
+  }
+
+  /**
+   * The accent, and shades of grey at even distances from ink to paper, muted text's among them.
+   */
   private static int[] palette() {
-    int[] palette = new int[256];
-    Arrays.setAll(palette, shade -> shade * 0x010101);
-    palette[0] = ACCENT.getRGB();
+    int darkest = INK.getRed();
+    int[] palette = new int[16];
+    Arrays.setAll(
+        palette,
+        i -> (darkest + Math.round((i - 1) * (PAPER.getRed() - darkest) / 14f)) * 0x010101);
+    palette[0] = ACCENT;
+    palette[5] = MUTED.getRGB() & 0xffffff;
     return palette;
+  }
+
+  /** The nearest of each shade; black is nobody's but the accent's. */
+  private static byte[] places() {
+    byte[] places = new byte[256];
+    byte place = 1;
+    for (int shade = 1; shade < places.length; shade++) {
+      if (place + 1 < PALETTE.length && 2 * shade > grey(place) + grey(place + 1)) {
+        place++;
+      }
+      places[shade] = place;
+    }
+    return places;
+  }
+
+  private static int grey(int place) {
+    return PALETTE[place] & 0xff;
   }
 
   /** Lines of text, each on its base line. */

@@ -3,6 +3,7 @@ package no.programverk.export;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.programverk.export.Export.Artefact;
 import no.programverk.json.Json;
 import no.programverk.problem.Messages;
 import no.programverk.render.DataField;
@@ -22,7 +23,11 @@ final class DataSchema {
 
   private DataSchema() {}
 
-  static byte[] json() {
+  static List<Artefact> of() {
+    return List.of(new Artefact("data/" + NAME, DataSchema::json));
+  }
+
+  private static byte[] json() {
     Map<String, Object> fields = new LinkedHashMap<>();
     DataField.all()
         .forEach(field -> fields.put(field.name(), described(field.meaning(), field.schema())));

@@ -1,11 +1,18 @@
 package no.programverk.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +51,40 @@ public final class Export {
   }
 
   /**
+   * A file that grows with the site: it is written as it is made, and never whole in memory.
+   *
+   * @param path from the site's root
+   * @param content writes it
+   */
+  record Listing(String path, Content content) {
+    /**
+     * @param pieces of the text, in order
+     */
+    static Listing text(String path, Supplier<Stream<String>> pieces) {
+      return new Listing(
+          path,
+          out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            pieces.get().forEach(piece -> append(text, piece));
+            text.flush();
+          });
+    }
+
+    private static void append(Writer text, String piece) {
+      try {
+        text.append(piece);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Writes what a file holds. */
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
    * A file that is costly to make.
    *
    * @param path from the site's root
@@ -66,12 +107,18 @@ public final class Export {
    * @param problems receives what a host would not take
    */
   public void run(Edition edition, Settings settings, List<OutputPage> pages, Problems problems) {
-    List<Artefact> cheap =
+    List<Listing> listings =
         Stream.of(
                 Sitemap.of(settings, pages),
-                Robots.of(settings),
                 PointsData.of(edition, settings),
-                ReadyFiles.of(edition, settings),
+                ReadyFiles.of(edition, settings))
+            .flatMap(List::stream)
+            .toList();
+    Parallel.forEachFromLast(listings, this::publish);
+    List<Artefact> cheap =
+        Stream.of(
+                Robots.of(settings),
+                DataSchema.of(),
                 Feed.of(edition, settings),
                 OEmbed.of(edition, settings),
                 HostFiles.of(HostRules.of(edition, settings), settings, problems))
@@ -98,6 +145,32 @@ public final class Export {
   /** Those that were made anew. */
   public Set<String> written() {
     return Collections.unmodifiableSet(written);
+  }
+
+  /** Its name is known when it is written; it is dropped if the site has one of the same name. */
+  private void publish(Listing listing) {
+    Path place = places.apply(listing.path());
+    MessageDigest digest = Sha256.digest();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(place), digest)) {
+      listing.content().writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String key = HexFormat.of().formatHex(digest.digest());
+    madeOf.put(listing.path(), key);
+    if (published.test(listing.path(), key)) {
+      drop(place);
+    } else {
+      written.add(listing.path());
+    }
+  }
+
+  private static void drop(Path place) {
+    try {
+      Files.delete(place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void publish(String path, byte[] bytes) {

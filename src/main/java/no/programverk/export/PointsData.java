@@ -1,7 +1,6 @@
 package no.programverk.export;
 
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Collection;
@@ -10,12 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.programverk.Settings;
 import no.programverk.cache.Sha256;
-import no.programverk.export.Export.Artefact;
+import no.programverk.export.Export.Listing;
 import no.programverk.json.Json;
 import no.programverk.ledger.Edition;
 
@@ -24,29 +24,29 @@ import no.programverk.ledger.Edition;
  * UTF-8 with the mark that spreadsheets know it by).
  */
 final class PointsData {
-  private static final String SCHEMA = DataSchema.NAME;
+  /** What a cell that has one of them is put in quotation marks for. */
+  private static final String QUOTED = "\",\r\n";
 
   private static final int VERSION_DIGITS = 12;
 
   private PointsData() {}
 
-  static List<Artefact> of(Edition edition, Settings settings) {
+  static List<Listing> of(Edition edition, Settings settings) {
     Supplier<Stream<PointRow>> rows = () -> PointRow.all(edition, settings);
     return List.of(
-        new Artefact("data/punkter.json", () -> json(rows, settings)),
-        new Artefact("data/punkter.csv", () -> csv(rows.get()).getBytes(StandardCharsets.UTF_8)),
-        new Artefact("data/" + SCHEMA, DataSchema::json));
+        new Listing("data/punkter.json", out -> Json.pretty(json(rows, settings), out)),
+        Listing.text("data/punkter.csv", () -> csv(rows)));
   }
 
-  private static byte[] json(Supplier<Stream<PointRow>> rows, Settings settings) {
+  private static Map<String, Object> json(Supplier<Stream<PointRow>> rows, Settings settings) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("$schema", SCHEMA);
+    data.put("$schema", DataSchema.NAME);
     data.put("version", version(rows.get()));
     data.put("publisher", settings.networkName());
     data.put("site", settings.siteHost());
     data.put("license", settings.licenseUrl().or(settings::licenseName));
     data.put("points", rows.get().map(PointRow::fields));
-    return Json.pretty(data);
+    return data;
   }
 
   /** Changes if, and only if, the content of a row does. */
@@ -57,27 +57,21 @@ final class PointsData {
     return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
   }
 
-  private static String csv(Stream<PointRow> rows) {
-    StringBuilder csv = new StringBuilder("\uFEFF");
-    rows.forEach(
-        row -> {
-          if (csv.length() == 1) {
-            line(csv, row.fields().keySet());
-          }
-          line(csv, row.fields().values());
-        });
-    return csv.toString();
+  private static Stream<String> csv(Supplier<Stream<PointRow>> rows) {
+    Stream<String> names = rows.get().limit(1).map(row -> line(row.fields().keySet()));
+    Stream<String> lines = rows.get().map(row -> line(row.fields().values()));
+    return Stream.of(Stream.of("\uFEFF"), names, lines).flatMap(Function.identity());
   }
 
-  private static void line(StringBuilder csv, Collection<?> cells) {
-    csv.append(cells.stream().map(PointsData::cell).collect(Collectors.joining(",")))
-        .append("\r\n");
+  private static String line(Collection<?> cells) {
+    return cells.stream().map(PointsData::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   private static String cell(Object value) {
     Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
     String text = bare == null ? "" : bare.toString();
-    boolean quoted = text.matches("(?s).*[\",\r\n].*");
-    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return text.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0)
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
   }
 }

@@ -1,14 +1,8 @@
 package no.programverk.export;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.programverk.Settings;
@@ -23,7 +17,7 @@ import no.programverk.model.PlacedPoint;
  */
 final class QrCode {
   /** Another drawing of the same address gets another number. */
-  private static final String MADE_OF = "qr 2 ";
+  private static final String MADE_OF = "qr 3 ";
 
   private static final int QUIET = 4;
 
@@ -32,55 +26,49 @@ final class QrCode {
 
   private final ByteMatrix modules;
 
-  private QrCode(String address) {
-    try {
-      modules =
-          Encoder.encode(
-                  address, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-              .getMatrix();
-    } catch (WriterException e) {
-      throw new IllegalStateException("an address of " + address.length() + " characters", e);
-    }
+  private QrCode(ByteMatrix modules) {
+    this.modules = modules;
   }
 
   /** Reckoned once for both files of a point: the one makes it, the other takes it away. */
   private static final class ForTwo {
     private final String address;
+    private final QrEncoder encoder;
     private Optional<QrCode> made = Optional.empty();
 
-    ForTwo(String address) {
+    ForTwo(String address, QrEncoder encoder) {
       this.address = address;
+      this.encoder = encoder;
     }
 
     synchronized QrCode take() {
       Optional<QrCode> known = made;
-      QrCode code = known.orElseGet(() -> new QrCode(address));
+      QrCode code = known.orElseGet(() -> new QrCode(encoder.encode(address)));
       made = known.isPresent() ? Optional.empty() : Optional.of(code);
       return code;
     }
   }
 
   static List<Costly> of(Edition edition, Settings settings) {
+    QrEncoder encoder = new QrEncoder();
     return settings
         .siteHost()
         .map(
             host ->
                 edition.programme().points().values().stream()
-                    .flatMap(placed -> of(placed, host))
+                    .flatMap(placed -> of(placed, host, encoder))
                     .toList())
         .orElse(List.of());
   }
 
-  private static Stream<Costly> of(PlacedPoint placed, String host) {
+  private static Stream<Costly> of(PlacedPoint placed, String host, QrEncoder encoder) {
     String path = placed.point().permalink().path();
     String address = host + "/" + path;
-    ForTwo code = new ForTwo(address);
+    String key = MADE_OF + address;
+    ForTwo code = new ForTwo(address, encoder);
     return Stream.of(
-        new Costly(
-            path + "qr.svg",
-            MADE_OF + address,
-            () -> code.take().svg().getBytes(StandardCharsets.UTF_8)),
-        new Costly(path + "qr.png", MADE_OF + address, () -> code.take().png()));
+        new Costly(path + "qr.svg", key, () -> code.take().svg().getBytes(StandardCharsets.UTF_8)),
+        new Costly(path + "qr.png", key, () -> code.take().png()));
   }
 
   private int size() {
@@ -89,7 +77,12 @@ final class QrCode {
 
   private String svg() {
     StringBuilder path = new StringBuilder();
-    runs((x, y, length) -> path.append("M" + x + " " + y + "h" + length + "v1h-" + length + "z"));
+    for (int y = 0; y < modules.getHeight(); y++) {
+      int top = y + QUIET;
+      runs(
+          y,
+          (x, length) -> path.append("M" + x + " " + top + "h" + length + "v1h-" + length + "z"));
+    }
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
         + (size() + " " + size())
         + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"
@@ -101,32 +94,37 @@ final class QrCode {
 
   private byte[] png() {
     int width = size() * SCALE;
-    byte[] pixels = new byte[width * width];
-    runs(
-        (x, y, length) -> {
-          for (int row = y * SCALE; row < (y + 1) * SCALE; row++) {
-            int from = row * width + x * SCALE;
-            Arrays.fill(pixels, from, from + length * SCALE, (byte) 1);
-          }
-        });
-    return Png.of(new int[] {0xffffff, 0x000000}, width, pixels);
+    byte[] light = new byte[(width + 7) / 8];
+    Png png = new Png(new int[] {0xffffff, 0x000000}, width, width);
+    png.add(light, QUIET * SCALE);
+    for (int y = 0; y < modules.getHeight(); y++) {
+      byte[] row = light.clone();
+      runs(y, (x, length) -> darken(row, x * SCALE, (x + length) * SCALE));
+      png.add(row, SCALE);
+    }
+    png.add(light, QUIET * SCALE);
+    return png.file();
+  }
+
+  private static void darken(byte[] row, int from, int to) {
+    for (int x = from; x < to; x++) {
+      row[x / 8] |= (byte) (0x80 >> x % 8);
+    }
   }
 
   /** Dark modules that stand side by side, the quiet zone counted. */
   private interface Run {
-    void at(int x, int y, int length);
+    void at(int x, int length);
   }
 
-  private void runs(Run run) {
-    for (int y = 0; y < modules.getHeight(); y++) {
-      for (int x = 0; x < modules.getWidth(); x++) {
-        int start = x;
-        while (x < modules.getWidth() && modules.get(x, y) == 1) {
-          x++;
-        }
-        if (x > start) {
-          run.at(start + QUIET, y + QUIET, x - start);
-        }
+  private void runs(int y, Run run) {
+    for (int x = 0; x < modules.getWidth(); x++) {
+      int start = x;
+      while (x < modules.getWidth() && modules.get(x, y) == 1) {
+        x++;
+      }
+      if (x > start) {
+        run.at(start + QUIET, x - start);
       }
     }
   }

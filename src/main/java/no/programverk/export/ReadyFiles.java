@@ -3,8 +3,9 @@ package no.programverk.export;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.programverk.Settings;
-import no.programverk.export.Export.Artefact;
+import no.programverk.export.Export.Listing;
 import no.programverk.ledger.Edition;
 import no.programverk.model.Page;
 import no.programverk.model.PlacedPoint;
@@ -27,21 +28,28 @@ final class ReadyFiles {
     this.settings = settings;
   }
 
-  static List<Artefact> of(Edition edition, Settings settings) {
+  static List<Listing> of(Edition edition, Settings settings) {
     ReadyFiles files = new ReadyFiles(edition, settings);
-    String reservation = Messages.ofSite().get("program.ord.forbehold");
-    String adoc = files.topics("\n== ", "\n\n[.punkter]\n.%s\n", files::asciiDoc);
-    String text = files.topics("\n", "\n", files::text);
     String title = Messages.ofSite().get("program.ord.overskriftuten");
+    String reservation = "\n\n" + Messages.ofSite().get("program.ord.forbehold") + "\n";
     return List.of(
-        Artefact.text(NAME + "adoc", "= " + title + "\n\n" + reservation + "\n" + adoc),
-        Artefact.text(NAME + "txt", title + "\n\n" + reservation + "\n" + text));
+        Listing.text(
+            NAME + "adoc",
+            () ->
+                Stream.concat(
+                    Stream.of("= " + title + reservation),
+                    files.topics("\n== ", "\n\n[.punkter]\n.%s\n", files::asciiDoc))),
+        Listing.text(
+            NAME + "txt",
+            () ->
+                Stream.concat(
+                    Stream.of(title + reservation), files.topics("\n", "\n", files::text))));
   }
 
   /**
    * @param between title and points; "%s" stands for what the points are read after
    */
-  private String topics(String before, String between, Function<PlacedPoint, String> line) {
+  private Stream<String> topics(String before, String between, Function<PlacedPoint, String> line) {
     return edition.programme().documents().stream()
         .flatMap(document -> document.themes().stream())
         .flatMap(theme -> theme.topics().stream())
@@ -51,8 +59,7 @@ final class ReadyFiles {
                 before
                     + topic.title()
                     + between.replace("%s", topic.points().findFirst().orElseThrow().leadIn())
-                    + lines(topic, line))
-        .collect(Collectors.joining());
+                    + lines(topic, line));
   }
 
   private String lines(Page.Topic topic, Function<PlacedPoint, String> line) {

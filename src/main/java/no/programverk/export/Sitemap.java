@@ -1,9 +1,10 @@
 package no.programverk.export;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.programverk.Settings;
-import no.programverk.export.Export.Artefact;
+import no.programverk.export.Export.Listing;
 import no.programverk.render.OutputPage;
 import no.programverk.render.SitePages;
 
@@ -16,21 +17,22 @@ import no.programverk.render.SitePages;
 final class Sitemap {
   private Sitemap() {}
 
-  static List<Artefact> of(Settings settings, List<OutputPage> pages) {
-    Optional<String> host = settings.siteHost();
-    if (host.isEmpty()) {
-      return List.of();
-    }
-    StringBuilder xml =
-        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-            .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    SitePages.indexable(pages)
-        .forEach(
-            page ->
-                xml.append("<url><loc>")
-                    .append(escape(host.get() + "/" + page.permalink().path()))
-                    .append("</loc></url>\n"));
-    return List.of(Artefact.text("sitemap.xml", xml.append("</urlset>\n").toString()));
+  static List<Listing> of(Settings settings, List<OutputPage> pages) {
+    return settings.siteHost().stream()
+        .map(host -> Listing.text("sitemap.xml", () -> xml(host, pages)))
+        .toList();
+  }
+
+  private static Stream<String> xml(String host, List<OutputPage> pages) {
+    String start =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    Stream<String> addresses =
+        SitePages.indexable(pages)
+            .map(page -> escape(host + "/" + page.permalink().path()))
+            .map(address -> "<url><loc>" + address + "</loc></url>\n");
+    return Stream.of(Stream.of(start), addresses, Stream.of("</urlset>\n"))
+        .flatMap(Function.identity());
   }
 
   private static String escape(String address) {

@@ -1,5 +1,6 @@
 package no.programverk.finish;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,15 @@ import java.util.Set;
  */
 record PageFacts(Set<String> ids, List<String> doubled, List<String> links, List<String> loads) {
 
-  /** Reads a page of ours: every value of an attribute stands in double quotation marks. */
-  static PageFacts of(String html) {
+  /**
+   * Reads a page of ours: every value of an attribute stands in double quotation marks.
+   *
+   * @param page in UTF-8
+   */
+  static PageFacts of(byte[] page) {
+    // A character for each byte: all that is looked for is ASCII, and only what is found is
+    // decoded.
+    String html = new String(page, StandardCharsets.ISO_8859_1);
     PageFacts facts =
         new PageFacts(new HashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     int at = html.indexOf('<');
@@ -56,17 +64,22 @@ record PageFacts(Set<String> ids, List<String> doubled, List<String> links, List
     return at;
   }
 
-  private void note(String tag, String rel, String name, String value) {
+  private void note(String tag, String rel, String name, String bytes) {
     if (name.equals("id")) {
+      String value = decoded(bytes);
       if (!ids.add(value)) {
         doubled.add(value);
       }
     } else if (name.equals("href") || name.equals("src") || name.equals("action")) {
-      String address = value.replace("&amp;", "&");
+      String address = decoded(bytes).replace("&amp;", "&");
       links.add(address);
       if (name.equals("src") || (tag.equals("link") && rel.equals("stylesheet"))) {
         loads.add(address);
       }
     }
+  }
+
+  private static String decoded(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,23 @@ public final class Json {
   /** On lines of their own, for people and for version control; in UTF-8. */
   public static byte[] pretty(Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(value, utf8(bytes), true);
-    bytes.write('\n');
+    pretty(value, bytes);
     return bytes.toByteArray();
+  }
+
+  /**
+   * As {@link #pretty(Object)}: a large value is never whole in memory as text.
+   *
+   * @param out stays open
+   */
+  public static void pretty(Object value, OutputStream out) {
+    Writer text = utf8(out);
+    write(value, text, true);
+    try {
+      text.append('\n').flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** On one line. */
@@ -151,6 +166,6 @@ public final class Json {
 
   private void escape(char c) throws IOException {
     boolean plainly = c == '"' || c == '\\';
-    out.append(plainly ? "\\" + c : String.format("\\u%04x", (int) c));
+    out.append(plainly ? "\\" + c : "\\u" + HexFormat.of().toHexDigits(c));
   }
 }

@@ -25,16 +25,17 @@ public final class Fragments {
   public static Map<String, Set<String>> of(
       Programme programme, List<SourcePage> sources, Layout layout) {
     Map<String, Set<String>> byPage = new HashMap<>();
-    Set<String> collected = byPage.computeIfAbsent(COLLECTED, path -> new HashSet<>());
+    Set<String> collected = byPage.computeIfAbsent(COLLECTED, unknown -> new HashSet<>());
     for (SourcePage source : sources) {
       PageKind kind = layout.kind(source.path());
       if (kind != PageKind.ABBREVIATIONS && kind != PageKind.CHANGES) {
         Set<String> ids = new HashSet<>();
         source.anchors().stream().map(Anchor::id).forEach(ids::add);
-        byPage.put(layout.permalink(source.path()).path(), ids);
+        String path = layout.permalink(source.path()).path();
+        byPage.put(path, ids);
         if (kind != PageKind.PLAIN && kind != PageKind.FRONT) {
           collected.addAll(ids);
-          collected.add(onCollected(layout.permalink(source.path()).path()));
+          collected.add(onCollected(path));
         }
       }
     }
@@ -43,7 +44,7 @@ public final class Fragments {
           .forEach(
               point -> {
                 byPage
-                    .computeIfAbsent(page.permalink().path(), path -> new HashSet<>())
+                    .computeIfAbsent(page.permalink().path(), unknown -> new HashSet<>())
                     .add(point.id());
                 collected.add(point.id());
               });
@@ -53,6 +54,7 @@ public final class Fragments {
 
   /** The id that a page has on the page with everything. */
   public static String onCollected(String path) {
-    return "side-" + path.replaceAll("/$", "").replace('/', '-');
+    String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return "side-" + bare.replace('/', '-');
   }
 }

@@ -47,7 +47,11 @@ public final class Messages {
    * @throws java.util.MissingResourceException when the file lacks the key: a bug of ours
    */
   public String get(String key, Object... arguments) {
-    return new MessageFormat(bundle.getString(key), BOKMAL).format(arguments);
+    String wording = bundle.getString(key);
+    // Most have no place for an argument and no quotation of one, and are asked for on every page.
+    return wording.indexOf('{') < 0 && wording.indexOf('\'') < 0
+        ? wording
+        : new MessageFormat(wording, BOKMAL).format(arguments);
   }
 
   public boolean has(String key) {

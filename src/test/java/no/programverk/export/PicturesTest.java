@@ -93,6 +93,17 @@ class PicturesTest {
   }
 
   @Test
+  void a_card_has_the_exact_colours_of_paper_accent_and_both_inks() throws Exception {
+    BufferedImage card =
+        ImageIO.read(baked(folder).site().resolve("tema/skolehelse/kort.png").toFile());
+
+    int[] pixels = card.getRGB(0, 0, card.getWidth(), card.getHeight(), null, 0, card.getWidth());
+    assertThat(card.getRGB(40, 8)).isEqualTo(0xffffffff);
+    assertThat(card.getRGB(100, 8)).isEqualTo(0xff9b1b34);
+    assertThat(pixels).contains(0xff1c1c1c, 0xff5a5a5a);
+  }
+
+  @Test
   void a_theme_and_a_document_have_cards_of_their_own() {
     TestSite site = baked(folder);
 
