@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import no.programverk.cache.BuildLock;
 import no.programverk.cache.Memory;
 import no.programverk.finish.Assets;
@@ -113,33 +115,60 @@ public final class Bakery {
 
   /** Reads and checks the texts, and makes nothing; empty when there is nothing to read. */
   public Optional<Texts> read() {
-    try (BuildLock lock = BuildLock.take(beside("-las"), () -> progress.stage("wait"))) {
+    try (BuildLock lock = lock()) {
       Problems problems = new Problems();
-      Optional<Settings> settings = Settings.read(project, problems);
-      if (!foldersThere(problems) || settings.isEmpty()) {
-        return Optional.empty();
-      }
-      Memory memory = Memory.open(beside("-cache"), project, Engine.location(), environment());
-      Kitchen kitchen = new Kitchen(project, settings.get(), asciiDoc);
-      return new Reading(project, settings.get(), memory, kitchen, progress)
-          .understand(buildDate, asciiDoc, problems)
+      return reading(problems)
+          .flatMap(reading -> reading.understand(buildDate, asciiDoc, problems))
           .map(Understood::edition)
           .map(texts -> new Texts(texts.programme(), texts.history(), problems.sorted()));
     }
   }
 
+  /**
+   * Reads the texts, to show pages of them before they are baked; empty when there is nothing to
+   * read, or something wrong with it.
+   */
+  public Optional<Sketch> sketch() {
+    try (BuildLock lock = lock()) {
+      return reading(new Problems())
+          .flatMap(reading -> reading.sketch(buildDate, Assets.names(project.resolve("assets"))));
+    }
+  }
+
+  private Optional<Reading> reading(Problems problems) {
+    return Settings.read(project, problems)
+        .filter(settings -> foldersThere(problems))
+        .map(
+            settings ->
+                new Reading(
+                    project,
+                    settings,
+                    Memory.open(beside("-cache"), project, engine, environment()),
+                    new Kitchen(project, settings, asciiDoc),
+                    progress));
+  }
+
   /** Bakes, unless the site is already as it would be. It is changed only when nothing is wrong. */
   public Outcome bake() {
-    return bake(true);
+    return bake(new ReentrantLock());
+  }
+
+  /**
+   * As {@link #bake()}.
+   *
+   * @param delivery is held while files of the site are being replaced
+   */
+  public Outcome bake(Lock delivery) {
+    return bake(true, delivery);
   }
 
   /** As {@link #bake}, but goes through it even if nothing changed, and so knows the site. */
   public Outcome bakeAnyway() {
-    return bake(false);
+    return bake(false, new ReentrantLock());
   }
 
-  private Outcome bake(boolean unlessCurrent) {
-    try (BuildLock lock = BuildLock.take(beside("-las"), () -> progress.stage("wait"))) {
+  private Outcome bake(boolean unlessCurrent, Lock delivery) {
+    try (BuildLock lock = lock()) {
       Problems problems = new Problems();
       Optional<Settings> settings = Settings.read(project, problems);
       if (!foldersThere(problems) || settings.isEmpty()) {
@@ -150,11 +179,11 @@ public final class Bakery {
           unlessCurrent && !problems.hasErrors() ? memory.current(site) : Optional.empty();
       return current.isPresent()
           ? Outcome.unchanged(current.get())
-          : bake(settings.get(), memory, problems);
+          : bake(settings.get(), memory, delivery, problems);
     }
   }
 
-  private Outcome bake(Settings settings, Memory memory, Problems problems) {
+  private Outcome bake(Settings settings, Memory memory, Lock delivery, Problems problems) {
     Kitchen kitchen = new Kitchen(project, settings, asciiDoc);
     Optional<Understood> texts =
         new Reading(project, settings, memory, kitchen, progress)
@@ -162,7 +191,8 @@ public final class Bakery {
     if (texts.isEmpty() || problems.hasErrors()) {
       return Outcome.stopped(problems);
     }
-    try (Production production = new Production(settings, memory, kitchen, site, progress)) {
+    try (Production production =
+        new Production(settings, memory, kitchen, site, delivery, progress)) {
       return produce(texts.get(), production, settings, problems);
     }
   }
@@ -191,6 +221,10 @@ public final class Bakery {
         files.fresh().size(),
         problems.sorted(),
         Optional.of(new Site(programme, history, promised)));
+  }
+
+  private BuildLock lock() {
+    return BuildLock.take(beside("-las"), () -> progress.stage("wait"));
   }
 
   /** What the site depends on beside the files. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.IntStream;
 import no.programverk.cache.Inputs;
 import no.programverk.cache.Memory;
@@ -42,6 +43,7 @@ final class Production implements AutoCloseable {
   private final Memory memory;
   private final Kitchen kitchen;
   private final Path site;
+  private final Lock delivery;
   private final Progress progress;
   private final Outputs before;
   private final Staging staging;
@@ -50,11 +52,18 @@ final class Production implements AutoCloseable {
   private final String searchOf;
   private Optional<String> newWordReport = Optional.empty();
 
-  Production(Settings settings, Memory memory, Kitchen kitchen, Path site, Progress progress) {
+  Production(
+      Settings settings,
+      Memory memory,
+      Kitchen kitchen,
+      Path site,
+      Lock delivery,
+      Progress progress) {
     this.settings = settings;
     this.memory = memory;
     this.kitchen = kitchen;
     this.site = site;
+    this.delivery = delivery;
     this.progress = progress;
     this.before = Files.isDirectory(site) ? memory.outputs() : Outputs.NONE;
     this.staging = before.files().isEmpty() ? Staging.beside(site) : Staging.over(site);
@@ -190,10 +199,15 @@ final class Production implements AutoCloseable {
   /** Puts the new files in place, and remembers what the site holds now. */
   void deliver(SiteFiles files, PageIds ids, Problems problems) {
     memory.forgetOutputs();
-    if (before.files().isEmpty()) {
-      staging.swap();
-    } else {
-      staging.merge(files);
+    delivery.lock();
+    try {
+      if (before.files().isEmpty()) {
+        staging.swap();
+      } else {
+        staging.merge(files);
+      }
+    } finally {
+      delivery.unlock();
     }
     newWordReport.ifPresent(this::write);
     boolean quiet = problems.sorted().isEmpty();

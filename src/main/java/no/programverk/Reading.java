@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.programverk.assemble.Assembler;
 import no.programverk.assemble.Layout;
@@ -65,20 +66,65 @@ final class Reading {
         .map(tree -> understand(tree, buildDate, problems));
   }
 
+  /**
+   * Reads without a check, to show pages before there is a site of them.
+   *
+   * @param assets published path of each asset by its path in the assets folder
+   * @return empty when something is wrong that reading alone finds
+   */
+  Optional<Sketch> sketch(LocalDate buildDate, Map<String, String> assets) {
+    Problems problems = new Problems();
+    return SourceTree.walk(project.resolve("content"), problems)
+        .map(tree -> read(tree, buildDate, problems))
+        .filter(texts -> !problems.hasErrors())
+        .map(
+            texts ->
+                new Sketch(
+                    settings,
+                    kitchen,
+                    kitchen.pageMaker(assets, texts.edition().programme().abbreviations()),
+                    texts));
+  }
+
   private Understood understand(SourceTree tree, LocalDate buildDate, Problems problems) {
+    Texts texts = read(tree, buildDate, problems);
+    progress.stage("check");
+    Edition edition = texts.edition();
+    List<SourcePage> sources = texts.sources();
+    Checks.run(
+        new Inspection(tree, sources, Layout.of(sources), edition.programme(), edition.history()),
+        problems);
+    List<Synonym> synonyms = synonyms(problems);
+    Relaxations.apply(tree.root(), problems);
+    return new Understood(edition, synonyms);
+  }
+
+  private Texts read(SourceTree tree, LocalDate buildDate, Problems problems) {
     Conversions conversions = memory.conversions(settings.contentAttributes());
     List<SourcePage> sources = kitchen.read(tree, conversions, memory.inputs(), problems);
     memory.remember(conversions);
     progress.stage("assemble");
-    Programme programme =
-        Assembler.assemble(sources, lines("content/stikkord.txt", problems), buildDate, problems);
-    progress.stage("check");
-    History history = history(programme, sources, problems);
-    Checks.run(new Inspection(tree, sources, Layout.of(sources), programme, history), problems);
+    List<String> keywords = lines("content/stikkord.txt", problems);
+    Programme programme = new Assembler(sources, problems).programme(keywords, buildDate);
+    SourceRef file = SourceTree.ref(Ledger.FILE);
+    Ledger ledger = Ledger.read(lines(file.file(), problems), file, problems);
+    History history =
+        History.of(
+            programme, sources, Layout.of(sources), ledger, changes(sources, problems), problems);
     Levels levels = levels(programme, problems);
-    List<Synonym> synonyms = synonyms(problems);
-    Relaxations.apply(tree.root(), problems);
-    return new Understood(new Edition(programme, history, levels), synonyms);
+    return new Texts(sources, keywords, ledger, new Edition(programme, history, levels));
+  }
+
+  /**
+   * What was read.
+   *
+   * @param keywords lines of the keyword list
+   * @param ledger as the file has it
+   */
+  record Texts(List<SourcePage> sources, List<String> keywords, Ledger ledger, Edition edition) {
+    Texts with(List<SourcePage> newSources, Edition newEdition) {
+      return new Texts(newSources, keywords, ledger, newEdition);
+    }
   }
 
   private Levels levels(Programme programme, Problems problems) {
@@ -87,15 +133,11 @@ final class Reading {
         lines(file.file(), problems), file, programme.points().keySet(), problems);
   }
 
-  private History history(Programme programme, List<SourcePage> sources, Problems problems) {
-    SourceRef file = SourceTree.ref(Ledger.FILE);
-    Ledger ledger = Ledger.read(lines(file.file(), problems), file, problems);
-    List<Change> changes =
-        sources.stream()
-            .filter(page -> page.path().equals(ChangesReader.FILE))
-            .flatMap(page -> ChangesReader.read(page.lines(), page.source(), problems).stream())
-            .toList();
-    return History.of(programme, sources, Layout.of(sources), ledger, changes, problems);
+  private static List<Change> changes(List<SourcePage> sources, Problems problems) {
+    return sources.stream()
+        .filter(page -> page.path().equals(ChangesReader.FILE))
+        .flatMap(page -> ChangesReader.read(page.lines(), page.source(), problems).stream())
+        .toList();
   }
 
   private List<Synonym> synonyms(Problems problems) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.ledger.Ledger;
 import no.programverk.problem.Problem;
@@ -129,6 +130,10 @@ public final class TestSite {
 
   public Bakery.Outcome bake(String date) {
     return bakery(date).bakeAnyway();
+  }
+
+  public Optional<Sketch> sketch(String date) {
+    return bakery(date).sketch();
   }
 
   /** What is wrong, as "rule file:line". */

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.programverk.model.Abbreviation;
 import no.programverk.model.Keyword;
@@ -14,6 +17,7 @@ import no.programverk.model.PageHead;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
+import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.source.SourcePage;
@@ -25,13 +29,31 @@ public final class Assembler {
       Comparator.<Page>comparingInt(page -> page.head().order())
           .thenComparing(page -> page.permalink().path());
 
+  private static final Pattern ORDER = Pattern.compile("\\d{1,4}");
+
   private final List<SourcePage> sources;
   private final Layout layout;
   private final Links links;
+  private final Function<SourcePage, Optional<PageHead>> known;
   private final Problems problems;
 
-  private Assembler(List<SourcePage> sources, Problems problems) {
+  /**
+   * @param sources all that there are
+   * @param problems receives dead links, pages without a home and unfit standing
+   */
+  public Assembler(List<SourcePage> sources, Problems problems) {
+    this(sources, source -> Optional.empty(), problems);
+  }
+
+  /**
+   * @param sources all that there are
+   * @param known what a source comes to, where that was found before and has not changed
+   * @param problems receives dead links, pages without a home and unfit standing
+   */
+  public Assembler(
+      List<SourcePage> sources, Function<SourcePage, Optional<PageHead>> known, Problems problems) {
     this.sources = sources;
+    this.known = known;
     this.problems = problems;
     this.layout = Layout.of(sources);
     this.links = new Links(sources, layout);
@@ -42,15 +64,9 @@ public final class Assembler {
    *
    * @param keywordLines of the keyword list; empty when there is none
    * @param buildDate decides validity
-   * @param problems receives dead links, pages without a home and unfit standing
    * @return the programme; not to be published when there are problems
    */
-  public static Programme assemble(
-      List<SourcePage> sources, List<String> keywordLines, LocalDate buildDate, Problems problems) {
-    return new Assembler(sources, problems).assemble(keywordLines, buildDate);
-  }
-
-  private Programme assemble(List<String> keywordLines, LocalDate buildDate) {
+  public Programme programme(List<String> keywordLines, LocalDate buildDate) {
     Map<PageKind, List<SourcePage>> byKind =
         sources.stream()
             .collect(
@@ -58,10 +74,10 @@ public final class Assembler {
                     page -> layout.kind(page.path()),
                     () -> new java.util.EnumMap<>(PageKind.class),
                     Collectors.toList()));
-    sources.forEach(page -> links.check(page, problems));
+    Parallel.forEachFromLast(sources, page -> links.check(page, problems));
     List<Page.Document> documents = documents(byKind);
     List<Page.Plain> plain =
-        of(byKind, PageKind.PLAIN).stream().map(page -> new Page.Plain(head(page))).toList();
+        of(byKind, PageKind.PLAIN).stream().map(this::head).map(Page.Plain::new).toList();
     List<Abbreviation> abbreviations =
         of(byKind, PageKind.ABBREVIATIONS).stream()
             .flatMap(
@@ -90,21 +106,22 @@ public final class Assembler {
 
   private List<Page.Document> documents(Map<PageKind, List<SourcePage>> byKind) {
     Map<String, List<Page.Topic>> topicsOf = new TreeMap<>();
-    for (SourcePage topic : of(byKind, PageKind.TOPIC)) {
+    List<SourcePage> topics = of(byKind, PageKind.TOPIC);
+    List<PageHead> heads = Parallel.map(topics, this::head);
+    for (int i = 0; i < topics.size(); i++) {
       topicsOf
-          .computeIfAbsent(Layout.themeOf(topic.path()), path -> new ArrayList<>())
-          .add(new Page.Topic(head(topic)));
+          .computeIfAbsent(Layout.themeOf(topics.get(i).path()), path -> new ArrayList<>())
+          .add(new Page.Topic(heads.get(i)));
     }
     Map<String, List<Page.Theme>> themesOf = new TreeMap<>();
     for (SourcePage theme : of(byKind, PageKind.THEME)) {
-      List<Page.Topic> topics = sorted(topicsOf.remove(theme.path()));
       themesOf
           .computeIfAbsent(Layout.documentOf(theme.path()), path -> new ArrayList<>())
-          .add(new Page.Theme(head(theme), topics));
+          .add(new Page.Theme(head(theme), sorted(topicsOf.remove(theme.path()))));
     }
     topicsOf.forEach(
-        (path, topics) ->
-            topics.forEach(
+        (path, homeless) ->
+            homeless.forEach(
                 topic -> problems.add(Problem.error("tema-mangler", topic.head().source(), path))));
     Map<String, List<Page.Section>> sectionsOf = new TreeMap<>();
     for (SourcePage section : of(byKind, PageKind.SECTION)) {
@@ -128,7 +145,22 @@ public final class Assembler {
     return documents;
   }
 
+  /**
+   * The page of one of the sources when it has new words.
+   *
+   * @param page has the same outline as the one among the sources
+   * @param found receives its dead links
+   */
+  public PageHead reworded(SourcePage page, Problems found) {
+    links.check(page, found);
+    return newHead(page);
+  }
+
   private PageHead head(SourcePage page) {
+    return known.apply(page).orElseGet(() -> newHead(page));
+  }
+
+  private PageHead newHead(SourcePage page) {
     return new PageHead(
         layout.permalink(page.path()),
         page.header().title(),
@@ -141,7 +173,7 @@ public final class Assembler {
 
   private int order(SourcePage page) {
     String value = page.header().value("order").orElse("0");
-    if (value.matches("\\d{1,4}")) {
+    if (ORDER.matcher(value).matches()) {
       return Integer.parseInt(value);
     }
     problems.add(

@@ -39,11 +39,17 @@ public final class Layout {
   public static Layout of(Iterable<SourcePage> pages) {
     Set<String> folders =
         java.util.stream.StreamSupport.stream(pages.spliterator(), false)
-            .filter(page -> page.path().matches("[^/]+/index\\.adoc"))
+            .filter(page -> isIndexOfFolder(page.path()))
             .filter(page -> !disjoint(page.header().attributes().keySet(), OF_DOCUMENTS))
             .map(page -> page.path().substring(0, page.path().indexOf('/')))
             .collect(Collectors.toUnmodifiableSet());
     return new Layout(folders);
+  }
+
+  /** Whether a page is one that may make a folder a document, by what it says. */
+  public static boolean isIndexOfFolder(String path) {
+    int end = path.indexOf('/');
+    return end > 0 && path.startsWith("index.adoc", end + 1);
   }
 
   public PageKind kind(String path) {

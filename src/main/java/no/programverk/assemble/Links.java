@@ -84,6 +84,9 @@ final class Links {
       return new Block.Prose(settle(prose.html()));
     }
     if (block instanceof Block.PointList list) {
+      if (list.points().stream().noneMatch(point -> point.html().contains(SourcePage.SCHEME))) {
+        return list;
+      }
       return new Block.PointList(
           list.kind(), list.leadIn(), list.points().stream().map(this::settle).toList());
     }

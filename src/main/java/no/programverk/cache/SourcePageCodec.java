@@ -45,11 +45,13 @@ final class SourcePageCodec {
   }
 
   static SourcePage read(DataInputStream in) throws IOException {
+    String path = string(in);
+    SourceRef source = new SourceRef(string(in), in.readInt());
     return new SourcePage(
-        string(in),
-        ref(in),
+        path,
+        source,
         header(in),
-        list(in, () -> block(in)),
+        list(in, () -> block(in, source.file())),
         list(in, () -> new Anchor(string(in), in.readInt())),
         list(in, () -> new Link(string(in), string(in), in.readInt())),
         list(in, () -> string(in)),
@@ -93,13 +95,15 @@ final class SourcePageCodec {
     }
   }
 
-  private static Block block(DataInputStream in) throws IOException {
+  private static Block block(DataInputStream in, String file) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
       case PROSE -> new Block.Prose(string(in));
-      case POINTS ->
-          new Block.PointList(
-              Point.Kind.valueOf(string(in)), string(in), list(in, () -> point(in)));
+      case POINTS -> {
+        Point.Kind ofPoints = Point.Kind.valueOf(string(in));
+        String leadIn = string(in);
+        yield new Block.PointList(ofPoints, leadIn, list(in, () -> point(in, leadIn, file)));
+      }
       case DISSENT ->
           new Block.Dissent(
               string(in),
@@ -119,16 +123,20 @@ final class SourcePageCodec {
     ref(out, point.source());
   }
 
-  private static Point point(DataInputStream in) throws IOException {
+  /**
+   * @param leadIn that it has, most likely
+   * @param file that it stands in, most likely
+   */
+  private static Point point(DataInputStream in, String leadIn, String file) throws IOException {
     return new Point(
         string(in),
         string(in),
         Point.Kind.valueOf(string(in)),
-        string(in),
+        string(in, leadIn),
         in.readInt(),
         string(in),
         string(in),
-        ref(in));
+        new SourceRef(string(in, file), in.readInt()));
   }
 
   private static void alternative(DataOutputStream out, Block.Alternative side) throws IOException {
@@ -153,16 +161,18 @@ final class SourcePageCodec {
     out.writeInt(ref.line());
   }
 
-  private static SourceRef ref(DataInputStream in) throws IOException {
-    return new SourceRef(string(in), in.readInt());
-  }
-
   private static void string(DataOutputStream out, String text) throws IOException {
     CacheFile.string(out, text);
   }
 
   private static String string(DataInputStream in) throws IOException {
     return CacheFile.string(in);
+  }
+
+  /** A text; where it is equal to another, that one, so that it is in memory only once. */
+  private static String string(DataInputStream in, String other) throws IOException {
+    String text = string(in);
+    return text.equals(other) ? other : text;
   }
 
   private static <T> void list(DataOutputStream out, List<T> elements, Writer<T> writer)
@@ -175,7 +185,8 @@ final class SourcePageCodec {
 
   private static <T> List<T> list(DataInputStream in, Reader<T> reader) throws IOException {
     int size = in.readInt();
-    List<T> elements = new ArrayList<>(size);
+    // A damaged file may name any size.
+    List<T> elements = new ArrayList<>(Math.min(size, 1 << 10));
     for (int i = 0; i < size; i++) {
       elements.add(reader.read());
     }

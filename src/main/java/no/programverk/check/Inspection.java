@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.programverk.assemble.Layout;
 import no.programverk.ledger.History;
@@ -15,6 +14,7 @@ import no.programverk.model.Page;
 import no.programverk.model.Point;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
+import no.programverk.parallel.Lazy;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Span;
 import no.programverk.source.SourcePage;
@@ -28,6 +28,7 @@ public final class Inspection {
   private final Programme programme;
   private final History history;
   private final List<TextLine> text;
+  // Made when a rule has something to tell, which most builds do not.
   private final Lazy<Map<SourceRef, TextLine>> lineAt = new Lazy<>(this::lines);
   private final Lazy<Map<String, SourceRef>> firstOfBody = new Lazy<>(this::firstLines);
   private final Lazy<Set<String>> takenIds = new Lazy<>(this::ids);
@@ -73,23 +74,6 @@ public final class Inspection {
     ids.addAll(programme.points().keySet());
     sources.forEach(page -> page.anchors().forEach(anchor -> ids.add(anchor.id())));
     return Collections.unmodifiableSet(ids);
-  }
-
-  /** Made when a rule has something to tell, which most builds do not. Rules run side by side. */
-  private static final class Lazy<T> {
-    private final Supplier<T> maker;
-    private Optional<T> value = Optional.empty();
-
-    Lazy(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    synchronized T get() {
-      if (value.isEmpty()) {
-        value = Optional.of(maker.get());
-      }
-      return value.get();
-    }
   }
 
   SourceTree tree() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -47,17 +46,27 @@ public final class Assets {
    * @return the new path of each by its old one, both from the folder
    */
   public static Map<String, String> fingerprint(Path staging) {
+    Map<String, String> names = names(staging);
+    try {
+      for (Map.Entry<String, String> name : names.entrySet()) {
+        Files.move(staging.resolve(name.getKey()), staging.resolve(name.getValue()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  /** The paths that the style sheets and scripts in a folder are published at, by their own. */
+  public static Map<String, String> names(Path folder) {
     Map<String, String> names = new TreeMap<>();
-    try (Stream<Path> walk = Files.walk(staging)) {
-      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : files) {
-        String path = staging.relativize(file).toString().replace('\\', '/');
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
         Matcher parts = FINGERPRINTED.matcher(path);
         if (parts.matches()) {
-          String named =
-              parts.group(1) + "." + Sha256.of(file).substring(0, DIGITS) + parts.group(2);
-          Files.move(file, staging.resolve(named));
-          names.put(path, named);
+          String fingerprint = Sha256.of(file).substring(0, DIGITS);
+          names.put(path, parts.group(1) + "." + fingerprint + parts.group(2));
         }
       }
     } catch (IOException e) {

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import no.programverk.Settings;
 import no.programverk.cache.Conversions;
 import no.programverk.cache.Inputs;
 import no.programverk.finish.Staging;
+import no.programverk.model.Abbreviation;
 import no.programverk.model.SourceRef;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
@@ -29,7 +31,6 @@ import org.jbake.app.Parser;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
-import org.jbake.model.ModelAttributes;
 import org.jbake.parser.Engines;
 
 /**
@@ -42,7 +43,7 @@ import org.jbake.parser.Engines;
 public final class Kitchen {
   private final DefaultJBakeConfiguration configuration;
   private final Path contentRoot;
-  private final PageReader reader;
+  private final Supplier<PageReader> reader;
 
   /**
    * @param project real path of the folder with content, templates, assets and settings
@@ -51,7 +52,8 @@ public final class Kitchen {
   public Kitchen(Path project, Settings settings, AsciiDoc asciiDoc) {
     configuration = new DefaultJBakeConfiguration(project.toFile(), jbakeDefaults());
     contentRoot = project.resolve("content");
-    reader = new PageReader(contentRoot, settings.contentAttributes(), asciiDoc);
+    // One for each reading: the patience of a reader with slow texts comes to an end.
+    reader = () -> new PageReader(contentRoot, settings.contentAttributes(), asciiDoc);
   }
 
   /**
@@ -78,11 +80,30 @@ public final class Kitchen {
    */
   public List<SourcePage> read(
       SourceTree tree, Conversions conversions, Inputs inputs, Problems problems) {
-    registerEngines(new AsciiDocEngine(contentRoot, reader, conversions, inputs, problems));
-    Parser parser = new Parser(configuration);
-    return Parallel.map(
-        tree.pages().stream().filter(path -> !SourcePage.isPartial(path)).toList(),
-        path -> read(path, parser));
+    List<String> pages = tree.pages().stream().filter(path -> !SourcePage.isPartial(path)).toList();
+    // JBake's registry is one for the whole virtual machine: one reading at a time.
+    synchronized (Engines.class) {
+      registerEngines(new AsciiDocEngine(contentRoot, reader.get(), conversions, inputs, problems));
+      Parser parser = new Parser(configuration);
+      return Parallel.map(pages, path -> read(path, parser));
+    }
+  }
+
+  /**
+   * Reads one source, and looks for nothing that is kept.
+   *
+   * @param path from the content folder
+   * @param problems receives what is wrong with it
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public SourcePage readAnew(String path, Problems problems) {
+    try {
+      PageReader.Result result = reader.get().read(path);
+      problems.addAll(result.problems());
+      return result.page();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private SourcePage read(String path, Parser parser) {
@@ -93,7 +114,7 @@ public final class Kitchen {
     return (SourcePage) document.get(AsciiDocEngine.PAGE);
   }
 
-  /** JBake's registry is one for the whole virtual machine, so it is set before each reading. */
+  /** Of all that JBake knows by itself none is left to read what we do not. */
   private static void registerEngines(AsciiDocEngine engine) {
     ForeignEngine foreign = new ForeignEngine();
     for (String extension : List.copyOf(Engines.getRecognizedExtensions())) {
@@ -124,7 +145,7 @@ public final class Kitchen {
     Templates templates = new Templates(configuration, assets, abbreviations);
     Renderer renderer = new Renderer(Templates.NO_STORE, configuration, templates);
     for (OutputPage page : pages) {
-      configuration.setTemplateFileNameForDocType(page.template(), page.template() + ".ftlh");
+      configuration.setTemplateFileNameForDocType(page.template(), Templates.fileOf(page));
     }
     // A line that fails on every page is one fault, told with the first of the pages.
     Map<SourceRef, Problem> failures = new ConcurrentHashMap<>();
@@ -134,7 +155,9 @@ public final class Kitchen {
         page -> {
           try {
             Path place = staging.place(page.permalink().file());
-            renderer.render(document(page, destination.relativize(place)));
+            DocumentModel document = Templates.document(page);
+            document.setUri(destination.relativize(place).toString());
+            renderer.render(document);
           } catch (Exception e) { // JBake declares no narrower type
             Problem problem = TemplateFailure.problem(page, e);
             failures.merge(
@@ -144,13 +167,14 @@ public final class Kitchen {
     problems.addAll(failures.values());
   }
 
-  private static DocumentModel document(OutputPage page, Path place) {
-    DocumentModel document = DocumentModel.createDefaultDocumentModel();
-    document.setType(page.template());
-    document.setStatus(ModelAttributes.Status.PUBLISHED);
-    document.setUri(place.toString());
-    document.put(Templates.PAGE, page);
-    return document;
+  /**
+   * What makes single pages.
+   *
+   * @param assets published path of each asset by its path in the assets folder
+   * @param abbreviations that the pages explain
+   */
+  public PageMaker pageMaker(Map<String, String> assets, List<Abbreviation> abbreviations) {
+    return new PageMaker(configuration, assets, AbbreviationForms.of(abbreviations));
   }
 
   /** Copies the assets folder. */

@@ -18,6 +18,8 @@ import no.programverk.render.AbbreviationForms;
 import no.programverk.render.OutputPage;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.ModelAttributes;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
@@ -64,6 +66,20 @@ final class Templates extends DelegatingTemplateEngine {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Carries a page through JBake. */
+  static DocumentModel document(OutputPage page) {
+    DocumentModel document = DocumentModel.createDefaultDocumentModel();
+    document.setType(page.template());
+    document.setStatus(ModelAttributes.Status.PUBLISHED);
+    document.put(PAGE, page);
+    return document;
+  }
+
+  /** The name of a page's template, from the templates folder. */
+  static String fileOf(OutputPage page) {
+    return page.template() + ".ftlh";
   }
 
   @Override

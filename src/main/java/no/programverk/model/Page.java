@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 public sealed interface Page {
   PageHead head();
 
+  /** This page and those below it, with other words where the address is that of the head. */
+  Page with(PageHead other);
+
   default Permalink permalink() {
     return head().permalink();
   }
@@ -37,10 +40,20 @@ public sealed interface Page {
   }
 
   /** The site's entrance. */
-  record Front(PageHead head) implements Page {}
+  record Front(PageHead head) implements Page {
+    @Override
+    public Front with(PageHead other) {
+      return new Front(head.orAt(other));
+    }
+  }
 
   /** A page about the site or for its users. */
-  record Plain(PageHead head) implements Page {}
+  record Plain(PageHead head) implements Page {
+    @Override
+    public Plain with(PageHead other) {
+      return new Plain(head.orAt(other));
+    }
+  }
 
   /** A page of a document: it has the document's standing. */
   sealed interface InDocument extends Page {}
@@ -50,13 +63,28 @@ public sealed interface Page {
     public Theme {
       topics = List.copyOf(topics);
     }
+
+    @Override
+    public Theme with(PageHead other) {
+      return new Theme(head.orAt(other), topics.stream().map(topic -> topic.with(other)).toList());
+    }
   }
 
   /** One matter that a voter may look for, with points. */
-  record Topic(PageHead head) implements InDocument {}
+  record Topic(PageHead head) implements InDocument {
+    @Override
+    public Topic with(PageHead other) {
+      return new Topic(head.orAt(other));
+    }
+  }
 
   /** A part of a work plan, with tasks. */
-  record Section(PageHead head) implements InDocument {}
+  record Section(PageHead head) implements InDocument {
+    @Override
+    public Section with(PageHead other) {
+      return new Section(head.orAt(other));
+    }
+  }
 
   /**
    * An input, a programme or a work plan: the opening page, and all that follows.
@@ -70,6 +98,15 @@ public sealed interface Page {
     public Document {
       themes = List.copyOf(themes);
       sections = List.copyOf(sections);
+    }
+
+    @Override
+    public Document with(PageHead other) {
+      return new Document(
+          head.orAt(other),
+          standing,
+          themes.stream().map(theme -> theme.with(other)).toList(),
+          sections.stream().map(section -> section.with(other)).toList());
     }
 
     /** All pages below this one, in reading order. */

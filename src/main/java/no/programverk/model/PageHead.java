@@ -28,4 +28,9 @@ public record PageHead(
     keywords = List.copyOf(keywords);
     body = List.copyOf(body);
   }
+
+  /** The other one if it has this address, else this one. */
+  PageHead orAt(PageHead other) {
+    return other.permalink().equals(permalink) ? other : this;
+  }
 }

@@ -36,6 +36,8 @@ public record Point(
     Objects.requireNonNull(shortTitle);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(source);
+    // Most have no mark-up, and there may be very many: the same letters are not kept twice.
+    html = html.equals(text) ? text : html;
   }
 
   /** The whole, as heard alone: lead-in and text. */

@@ -3,6 +3,7 @@ package no.programverk.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Programme {
   private final List<Keyword> keywords;
 
   private final List<Page> pages = new ArrayList<>();
+  private final Map<Permalink, Page> pageAt = new HashMap<>();
   private final Map<Permalink, Page.Document> documentOf = new LinkedHashMap<>();
   private final Map<Permalink, Page.Theme> themeOf = new LinkedHashMap<>();
   private final Map<String, PlacedPoint> points = new LinkedHashMap<>();
@@ -44,6 +46,18 @@ public final class Programme {
     pages.add(front);
     documents.forEach(this::index);
     pages.addAll(plainPages);
+    pages.forEach(page -> pageAt.putIfAbsent(page.permalink(), page));
+  }
+
+  /** The same, but for one page, which has other words at the same address. */
+  public Programme with(PageHead head) {
+    return new Programme(
+        buildDate,
+        front.with(head),
+        documents.stream().map(document -> document.with(head)).toList(),
+        plainPages.stream().map(page -> page.with(head)).toList(),
+        abbreviations,
+        keywords);
   }
 
   private void index(Page.Document document) {
@@ -87,6 +101,11 @@ public final class Programme {
   /** Every written page: the front page, each document in reading order, then the plain ones. */
   public List<Page> pages() {
     return Collections.unmodifiableList(pages);
+  }
+
+  /** The page that is written for an address; empty when none is. */
+  public Optional<Page> pageAt(Permalink permalink) {
+    return Optional.ofNullable(pageAt.get(permalink));
   }
 
   /** Every point and task by its id, in reading order. */

@@ -24,8 +24,10 @@ final class Events {
 
   /** A new draft is there. */
   synchronized void tell(String newVersion) {
-    version = newVersion;
-    notifyAll();
+    if (!newVersion.equals(version)) {
+      version = newVersion;
+      notifyAll();
+    }
   }
 
   /** Serves one page until it goes away. */

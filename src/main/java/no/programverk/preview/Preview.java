@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import no.programverk.Bakery;
 import no.programverk.BuildStopped;
 import no.programverk.Invocation;
@@ -31,6 +34,7 @@ public final class Preview implements AutoCloseable {
   private final Events events;
   private final PreviewServer server;
   private final Watch watch;
+  private final ExecutorService bakes = Executors.newSingleThreadExecutor();
 
   private Preview(Invocation run, int port) throws IOException, InterruptedException {
     project = run.project();
@@ -47,6 +51,13 @@ public final class Preview implements AutoCloseable {
     server = new PreviewServer(workshop, new Overlay(project), events, port);
     tell(first);
     out.println(MESSAGES.get("utkast.klar", address()));
+    bakes.execute(this::prepare);
+  }
+
+  /** So that the first save is shown as fast as the others. */
+  private void prepare() {
+    workshop.prepare();
+    asciiDoc.warmUp();
   }
 
   /** Bakes, and starts to serve on a port of its own. */
@@ -85,17 +96,37 @@ public final class Preview implements AutoCloseable {
     return "http://localhost:" + server.port() + "/";
   }
 
-  /** Bakes at each change, until the process is ended or the thread interrupted. */
+  /** Shows and bakes each change, until the process is ended or the thread interrupted. */
   void run() throws IOException, InterruptedException {
     while (true) {
       Set<String> changed = watch.next();
       long start = System.nanoTime();
+      workshop
+          .show(changed)
+          .ifPresent(
+              draft -> {
+                events.tell(draft.version());
+                say("utkast.vist", changed, start);
+              });
+      bakes.execute(() -> bake(changed, start));
+    }
+  }
+
+  private void bake(Set<String> changed, long start) {
+    try {
       Draft draft = workshop.bake();
       events.tell(draft.version());
-      long millis = (System.nanoTime() - start) / 1_000_000;
-      out.println(MESSAGES.get("utkast.bakt", String.join(", ", changed), millis));
+      say("utkast.bakt", changed, start);
       tell(draft);
+      workshop.prepare();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the preview is being closed
     }
+  }
+
+  private void say(String message, Set<String> changed, long start) {
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    out.println(MESSAGES.get(message, String.join(", ", changed), millis));
   }
 
   private void tell(Draft draft) {
@@ -106,6 +137,19 @@ public final class Preview implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     watch.close();
+    endBakes();
     asciiDoc.close();
+  }
+
+  /** Lets a bake that has begun finish what it writes. */
+  private void endBakes() {
+    bakes.shutdown();
+    try {
+      while (!bakes.awaitTermination(1, TimeUnit.MINUTES)) {
+        // Ten thousand pages take longer; a site that is half put in place would be worse.
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import no.programverk.model.Permalink;
 
 /**
  * Serves the draft on this machine alone. A request whose {@code Host} is not this machine is
@@ -101,7 +102,9 @@ final class PreviewServer implements AutoCloseable {
     } else if (path.equals(RESERVED + "utkast.css")) {
       return own("utkast.css", "text/css; charset=utf-8");
     }
-    return workshop.read(draft -> ofSite(path, draft));
+    Permalink permalink =
+        Permalink.of(path.replaceFirst("^/+", "").replaceFirst("(^|/)index\\.html$", "$1"));
+    return workshop.read(permalink, (draft, sketched) -> ofSite(path, draft, sketched));
   }
 
   private static Answer own(String name, String type) throws IOException {
@@ -110,7 +113,10 @@ final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private Answer ofSite(String path, Draft draft) {
+  private Answer ofSite(String path, Draft draft, Optional<String> sketched) {
+    if (sketched.isPresent()) {
+      return page(200, sketched.get(), draft);
+    }
     try {
       Optional<Path> found = SiteFile.find(workshop.site(), path);
       if (found.isPresent() && !SiteFile.type(found.get()).startsWith("text/html")) {
@@ -119,11 +125,15 @@ final class PreviewServer implements AutoCloseable {
       int status = found.isPresent() ? 200 : 404;
       Optional<Path> page = found.or(() -> SiteFile.find(workshop.site(), "404.html"));
       String html = page.isPresent() ? Files.readString(page.get()) : EMPTY_PAGE;
-      byte[] body = marked(html, draft).getBytes(StandardCharsets.UTF_8);
-      return new Answer(status, "text/html; charset=utf-8", body);
+      return page(status, html, draft);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Answer page(int status, String html, Draft draft) {
+    byte[] body = marked(html, draft).getBytes(StandardCharsets.UTF_8);
+    return new Answer(status, "text/html; charset=utf-8", body);
   }
 
   /** Stands in for a site that has never been made. */

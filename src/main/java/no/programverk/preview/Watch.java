@@ -3,9 +3,12 @@ package no.programverk.preview;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,9 +27,9 @@ import no.programverk.source.SourceTree;
 /**
  * Notices when something that the site is made of has changed.
  *
- * <p>The system's notices only wake it; what counts is how the files look. So a lost notice, a
- * folder that is deleted and made again, or a system that has no notices costs a little time and
- * nothing else.
+ * <p>The system's notices only tell where to look first; what counts is how the files look, and all
+ * are looked at now and then. So a lost notice, a folder that is deleted and made again, or a
+ * system that has no notices costs a little time and nothing else.
  */
 final class Watch implements AutoCloseable {
   private static final List<String> FOLDERS = List.of("content", "templates", "assets");
@@ -35,7 +39,11 @@ final class Watch implements AutoCloseable {
   private static final int LOOKS_PER_WAIT = 20;
 
   /** How a file looked: two that look the same hold the same. */
-  private record Look(long size, long modifiedNanos) {}
+  private record Look(long size, long modifiedNanos) {
+    static Look of(BasicFileAttributes attributes) {
+      return new Look(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+  }
 
   private final Path project;
   private final WatchService notices;
@@ -56,13 +64,8 @@ final class Watch implements AutoCloseable {
    */
   Set<String> next() throws InterruptedException, IOException {
     while (true) {
-      WatchKey key = notices.poll(waitMillis(), TimeUnit.MILLISECONDS);
-      while (key != null) {
-        key.pollEvents();
-        key.reset();
-        key = notices.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-      }
-      Map<Path, Look> now = settled();
+      Optional<Set<Path>> noticed = noticed();
+      Map<Path, Look> now = settled(noticed);
       if (!now.equals(known)) {
         Set<String> changed = difference(known, now);
         known = now;
@@ -71,19 +74,51 @@ final class Watch implements AutoCloseable {
     }
   }
 
+  /** The files that notices name; empty when there were none, or they do not tell all. */
+  private Optional<Set<Path>> noticed() throws InterruptedException {
+    Set<Path> files = new TreeSet<>();
+    boolean whole = false;
+    WatchKey key = notices.poll(waitMillis(), TimeUnit.MILLISECONDS);
+    while (key != null) {
+      for (WatchEvent<?> event : key.pollEvents()) {
+        if (event.context() instanceof Path name) {
+          files.add(((Path) key.watchable()).resolve(name));
+        } else {
+          whole = true; // some were lost
+        }
+      }
+      key.reset();
+      key = notices.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    return whole || files.isEmpty() ? Optional.empty() : Optional.of(files);
+  }
+
   private long waitMillis() {
     return Math.max(LONGEST_WAIT_MILLIS, LOOKS_PER_WAIT * lookMillis);
   }
 
   /** How the files look once no changed one is empty: an editor may be about to fill it. */
-  private Map<Path, Look> settled() throws InterruptedException, IOException {
+  private Map<Path, Look> settled(Optional<Set<Path>> noticed)
+      throws InterruptedException, IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EMPTY_FILE_MILLIS);
-    Map<Path, Look> now = look();
+    Map<Path, Look> now = look(noticed);
     while (hasNewlyEmpty(now) && System.nanoTime() < end) {
       Thread.sleep(QUIET_MILLIS);
-      now = look();
+      now = look(noticed);
     }
     return now;
+  }
+
+  /** Looks at files that are known to be there, and at all when that is not enough. */
+  private Map<Path, Look> look(Optional<Set<Path>> noticed) throws IOException {
+    Map<Path, Look> looks = new TreeMap<>(known);
+    for (Path file : noticed.orElse(Set.of())) {
+      if (!known.containsKey(file) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return look();
+      }
+      note(file, looks);
+    }
+    return noticed.isEmpty() ? look() : looks;
   }
 
   private boolean hasNewlyEmpty(Map<Path, Look> now) {
@@ -122,10 +157,10 @@ final class Watch implements AutoCloseable {
   }
 
   private static void note(Path file, Map<Path, Look> looks) throws IOException {
-    if (Files.exists(file)) {
-      looks.put(
-          file,
-          new Look(Files.size(file), Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS)));
+    try {
+      looks.put(file, Look.of(Files.readAttributes(file, BasicFileAttributes.class)));
+    } catch (NoSuchFileException gone) {
+      looks.remove(file);
     }
   }
 
@@ -166,9 +201,7 @@ final class Watch implements AutoCloseable {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (!SourceTree.isLitter(file.getFileName().toString())) {
-        looks.put(
-            file,
-            new Look(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)));
+        looks.put(file, Look.of(attributes));
       }
       return FileVisitResult.CONTINUE;
     }

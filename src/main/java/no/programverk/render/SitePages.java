@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.programverk.Settings;
@@ -19,6 +20,7 @@ import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
+import no.programverk.parallel.Lazy;
 
 /** Every page of the site, in the order that they are made. */
 public final class SitePages {
@@ -43,8 +45,7 @@ public final class SitePages {
   private final Navigation navigation;
   private final Shell shell;
   private final RelatedPoints related;
-  private final List<IndexEntry> index;
-  private final List<OutputPage> pages = new ArrayList<>();
+  private final Lazy<List<IndexEntry>> index;
 
   private SitePages(Edition edition, Settings settings) {
     this.edition = edition;
@@ -57,24 +58,57 @@ public final class SitePages {
             Map.of("site", settings, "navigation", Menu.of(programme), "policy", CONTENT_POLICY),
             programme.abbreviations());
     this.related = new RelatedPoints(programme);
-    this.index = IndexEntry.all(programme);
+    this.index = new Lazy<>(() -> IndexEntry.all(programme));
   }
 
   public static List<OutputPage> of(Edition edition, Settings settings) {
     SitePages site = new SitePages(edition, settings);
-    edition.programme().pages().forEach(site::written);
-    edition.programme().points().values().forEach(site::point);
-    site.lists();
-    FormerPages.of(edition)
-        .forEach(
-            page ->
-                site.add(page.at(), page.template(), page.title(), page.summary(), page::values));
-    return site.pages;
+    List<OutputPage> pages = new ArrayList<>();
+    for (Page page : edition.programme().pages()) {
+      pages.add(site.written(page));
+      suggestion(page).ifPresent(permalink -> pages.add(site.suggestionPage(page, permalink)));
+    }
+    edition.programme().points().values().forEach(placed -> pages.add(site.point(placed)));
+    pages.addAll(site.lists());
+    FormerPages.of(edition).forEach(stand -> pages.add(site.former(stand)));
+    return pages;
   }
 
-  private void written(Page page) {
-    add(page.permalink(), template(page), page.title(), page.summary(), () -> model(page));
-    suggestion(page).ifPresent(permalink -> suggestionPage(page, permalink));
+  /** Finds single pages of a site, and makes no more of the others than that takes. */
+  public static Function<Permalink, Optional<OutputPage>> finder(
+      Edition edition, Settings settings) {
+    return new SitePages(edition, settings)::find;
+  }
+
+  private Optional<OutputPage> find(Permalink permalink) {
+    String path = permalink.path();
+    String id = path.replaceFirst("^k/(.+)/$", "$1");
+    Optional<Page> proposedFor = programme.pageAt(Permalink.of(path.replaceFirst("^bidra/", "")));
+    return Stream.<Supplier<Optional<OutputPage>>>of(
+            () -> programme.pageAt(permalink).map(this::written),
+            () -> Optional.ofNullable(programme.points().get(id)).map(this::point),
+            () ->
+                proposedFor
+                    .filter(page -> suggestion(page).filter(permalink::equals).isPresent())
+                    .map(page -> suggestionPage(page, permalink)),
+            () -> lists().stream().filter(page -> page.permalink().equals(permalink)).findFirst(),
+            () ->
+                FormerPages.of(edition).stream()
+                    .filter(stand -> stand.at().equals(permalink))
+                    .map(this::former)
+                    .findFirst())
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private OutputPage written(Page page) {
+    return output(
+        page.permalink(), template(page), page.title(), page.summary(), () -> model(page));
+  }
+
+  private OutputPage former(FormerPages.Stand stand) {
+    return output(stand.at(), stand.template(), stand.title(), stand.summary(), stand::values);
   }
 
   private Map<String, Object> model(Page page) {
@@ -99,9 +133,10 @@ public final class SitePages {
     model.put(
         "plans",
         PageLink.to(programme.documents().stream().filter(d -> d.themes().isEmpty()).toList()));
-    if (!index.isEmpty()) {
-      model.put("firstWord", index.get(0).word());
-      model.put("lastWord", index.get(index.size() - 1).word());
+    List<IndexEntry> words = index.get();
+    if (!words.isEmpty()) {
+      model.put("firstWord", words.get(0).word());
+      model.put("lastWord", words.get(words.size() - 1).word());
     }
   }
 
@@ -143,8 +178,8 @@ public final class SitePages {
         : Optional.empty();
   }
 
-  private void suggestionPage(Page page, Permalink permalink) {
-    add(
+  private OutputPage suggestionPage(Page page, Permalink permalink) {
+    return output(
         permalink,
         "suggestion",
         SiteWords.suggestionTitle(page.title()),
@@ -167,8 +202,8 @@ public final class SitePages {
         .map(pattern -> pattern.replace("{fil}", source.file()).replace("{linje}", line));
   }
 
-  private void point(PlacedPoint placed) {
-    add(
+  private OutputPage point(PlacedPoint placed) {
+    return output(
         placed.point().permalink(),
         "point",
         placed.point().shortTitle(),
@@ -201,28 +236,40 @@ public final class SitePages {
     return model;
   }
 
-  private void lists() {
-    list("k/", "points", "punkter", Map.of("pages", pointsByPage()));
-    list(
-        "samlet/",
-        "collected",
-        "samlet",
-        Map.of("documents", programme.documents(), "standings", standings()));
-    list("stikkord/", "index", "stikkord", Map.of("letters", IndexEntry.byLetter(index)));
-    list("sok/", "search", "sok", Map.of("letters", IndexEntry.byLetter(index)));
-    list(
-        "endringer/",
-        "changes",
-        "endringer",
-        Map.of("events", Events.of(edition), "released", history.ledger().site().isPresent()));
-    Map<String, Object> composer = new HashMap<>();
-    composer.put("documents", ComposerView.all(edition, settings));
-    composer.put("words", ComposerView.words());
-    composer.put("script", "js/program.js");
-    composer.put("sheet", "css/lokallag.css");
-    list("lokallag/program/", "composer", "program", composer);
-    list("om/data/", "data", "data", Map.of("fields", DataField.all()));
-    list(NOT_FOUND, "not-found", "ikke-funnet", Map.of());
+  private List<OutputPage> lists() {
+    return List.of(
+        list("k/", "points", "punkter", () -> Map.of("pages", pointsByPage())),
+        list(
+            "samlet/",
+            "collected",
+            "samlet",
+            () -> Map.of("documents", programme.documents(), "standings", standings())),
+        list("stikkord/", "index", "stikkord", this::letters),
+        list("sok/", "search", "sok", this::letters),
+        list("endringer/", "changes", "endringer", this::changes),
+        list("lokallag/program/", "composer", "program", this::composer),
+        list("om/data/", "data", "data", () -> Map.of("fields", DataField.all())),
+        list(NOT_FOUND, "not-found", "ikke-funnet", Map::of));
+  }
+
+  private Map<String, Object> letters() {
+    return Map.of("letters", IndexEntry.byLetter(index.get()));
+  }
+
+  private Map<String, Object> changes() {
+    return Map.of("events", Events.of(edition), "released", history.ledger().site().isPresent());
+  }
+
+  private Map<String, Object> composer() {
+    return Map.of(
+        "documents",
+        ComposerView.all(edition, settings),
+        "words",
+        ComposerView.words(),
+        "script",
+        "js/program.js",
+        "sheet",
+        "css/lokallag.css");
   }
 
   /** The points and tasks of one page. */
@@ -249,16 +296,18 @@ public final class SitePages {
     return standings;
   }
 
-  private void list(String path, String template, String words, Map<String, Object> values) {
-    add(
+  /** One of the pages that show something of all others; what it shows is costly to find. */
+  private OutputPage list(
+      String path, String template, String words, Supplier<Map<String, Object>> values) {
+    return output(
         Permalink.of(path),
         template,
         SiteWords.title(words),
         SiteWords.summary(words),
-        () -> values);
+        new Lazy<>(values));
   }
 
-  private void add(
+  private OutputPage output(
       Permalink permalink,
       String template,
       String title,
@@ -277,7 +326,7 @@ public final class SitePages {
           model.put("passages", history.passages(permalink));
           return model;
         };
-    pages.add(new OutputPage(permalink, template, content, shell));
+    return new OutputPage(permalink, template, content, shell);
   }
 
   /** What leads to the site's root. The page for dead addresses is served at any depth. */

@@ -47,4 +47,28 @@ public record SourcePage(
   public static boolean isPartial(String path) {
     return path.substring(path.lastIndexOf('/') + 1).startsWith("_");
   }
+
+  /** Whether a link leads to another source, by its path. */
+  public boolean linksTo(String other) {
+    return links.stream().anyMatch(link -> link.path().equals(other));
+  }
+
+  /**
+   * What the rest of the site takes from a page beside its words: while it stays the same, other
+   * pages need not be looked at.
+   *
+   * @param ids of passages, in order
+   * @param points id and short title of each, in order
+   */
+  public record Outline(Header header, List<String> ids, List<String> points) {}
+
+  public Outline outline() {
+    return new Outline(
+        header,
+        anchors.stream().map(Anchor::id).toList(),
+        blocks.stream()
+            .flatMap(block -> block instanceof Block.PointList list ? list.points().stream() : null)
+            .map(point -> point.id() + " " + point.shortTitle())
+            .toList());
+  }
 }

@@ -129,6 +129,6 @@ class AssemblerTest {
   }
 
   private Programme assemble() {
-    return Assembler.assemble(sources, List.of(), LocalDate.of(2024, 6, 1), problems);
+    return new Assembler(sources, problems).programme(List.of(), LocalDate.of(2024, 6, 1));
   }
 }

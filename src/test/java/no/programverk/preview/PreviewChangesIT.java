@@ -69,9 +69,14 @@ class PreviewChangesIT {
     String text = Files.readString(source);
     assertThat(text).contains(before);
 
+    Path baked = project.resolve("target/site").resolve(path + "index.html");
+    String old = Files.readString(baked);
     Files.writeString(source, text.replace(before, after));
     while (get(preview, path).equals(served)) {
       Thread.sleep(10);
+    }
+    while (Files.readString(baked).equals(old)) {
+      Thread.sleep(10); // shown before it is baked
     }
 
     assertThat(get(preview, path)).doesNotContain("utkast-feil");

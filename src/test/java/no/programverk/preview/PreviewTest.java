@@ -92,6 +92,10 @@ class PreviewTest {
     String before = Files.readString(page);
     Files.writeString(page, before.replace("gode aktivitetstiltak", "veldig gode tiltak"));
     waitFor("tema/sykehjem/", html -> html.contains("veldig gode tiltak"));
+    while (!Files.readString(project.resolve("target/site/tema/sykehjem/index.html"))
+        .contains("veldig gode tiltak")) {
+      Thread.sleep(20); // shown before it is baked
+    }
     Path clean = folder.resolve("clean/site");
     try (AsciiDoc cold = new AsciiDoc()) {
       new Bakery(project, clean, RunningPreview.DATE, Progress.SILENT, cold).bake();
