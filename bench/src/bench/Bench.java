@@ -85,6 +85,8 @@ final class Bench {
   private void measure(Cell cell, int round) throws IOException, InterruptedException {
     Project project = new Project(cell.tool(), cell.size());
     project.prepare(cell.state(), round);
+    // What the build before has left in memory is not written at the cost of this one.
+    Shell.run(Project.WORK, "sync");
     Cost cost = project.build(options.timeout());
     if (!cost.timedOut()) {
       project.check(cell.state(), round);
