@@ -70,7 +70,9 @@ public final class MavenCommands {
             "-s",
             project.resolve("settings.xml").toString(),
             "-Dpublish.allow=uncommitted",
-            "-Dproject.dir=" + project));
+            "-Dproject.dir=" + project,
+            // The repository that the tests themselves run with.
+            "-Dmaven.repo.local=" + System.getProperty("localRepository")));
     command.addAll(List.of(more));
     ProcessBuilder maven = new ProcessBuilder(command);
     maven.environment().put("MAVEN_OPTS", options);

@@ -1,17 +1,14 @@
 package no.programverk.publish.git;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import no.programverk.problem.Messages;
 import no.programverk.publish.PublishStopped;
@@ -33,6 +30,7 @@ import org.eclipse.jgit.transport.RemoteRefUpdate.Status;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FileUtils;
 
 /** A repository elsewhere, and an empty one here that lives as long as the connection. */
 final class Remote implements AutoCloseable {
@@ -54,9 +52,11 @@ final class Remote implements AutoCloseable {
     this.folder = Files.createTempDirectory("publisering-");
     this.local = FileRepositoryBuilder.create(folder.toFile());
     local.create(true);
-    // Housekeeping of a folder that is about to be thrown away would only be in the way of that.
+    // Housekeeping of a folder that is about to be thrown away would only be in the way of that;
+    // even to find that there is none to do, a thread of its own writes files beside our work.
     local.getConfig().setInt("gc", null, "auto", 0);
     local.getConfig().setInt("gc", null, "autoPackLimit", 0);
+    local.getConfig().setBoolean("gc", null, "autoDetach", false);
   }
 
   /** The same repository elsewhere, with another empty one here. */
@@ -208,17 +208,6 @@ final class Remote implements AutoCloseable {
   @Override
   public void close() throws IOException {
     local.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.deleteIfExists(file); // the library may have taken its lock files away
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
+    FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
   }
 }

@@ -7,13 +7,21 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import no.programverk.testing.Loopback;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -32,6 +40,7 @@ final class GitForge implements AutoCloseable {
   private static final String STORE_PASSWORD = "changeit";
 
   private final Path certificate;
+  private final Path trusted;
   private final Repository repository;
   private final Server server = new Server();
   private final List<String> let = Collections.synchronizedList(new ArrayList<>());
@@ -39,11 +48,15 @@ final class GitForge implements AutoCloseable {
 
   GitForge(Path folder) throws Exception {
     certificate = folder.resolve("forge.p12");
+    trusted = folder.resolve("trusted.p12");
     makeCertificate();
+    writeTrusted();
     repository = FileRepositoryBuilder.create(folder.resolve("repo.git").toFile());
     repository.create(true);
     repository.getConfig().setBoolean("http", null, "receivepack", true);
     repository.getConfig().setBoolean("uploadpack", null, "allowFilter", true);
+    // Housekeeping on a thread of its own would write while the test's folder is cleared away.
+    repository.getConfig().setBoolean("receive", null, "autogc", false);
     repository.getConfig().save();
     listen();
   }
@@ -71,6 +84,26 @@ final class GitForge implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(keytool.waitFor()).isZero();
+  }
+
+  /** The certificate beside those that this machine trusts, so that Maven can still download. */
+  private void writeTrusted() throws GeneralSecurityException, IOException {
+    char[] password = STORE_PASSWORD.toCharArray();
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, password);
+    store.setCertificateEntry(
+        "forge", KeyStore.getInstance(certificate.toFile(), password).getCertificate("forge"));
+    TrustManagerFactory machine =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    machine.init((KeyStore) null);
+    for (TrustManager manager : machine.getTrustManagers()) {
+      for (X509Certificate issuer : ((X509TrustManager) manager).getAcceptedIssuers()) {
+        store.setCertificateEntry("issuer" + store.size(), issuer);
+      }
+    }
+    try (OutputStream file = Files.newOutputStream(trusted)) {
+      store.store(file, password);
+    }
   }
 
   private void listen() throws Exception {
@@ -120,7 +153,7 @@ final class GitForge implements AutoCloseable {
   /** What lets a Java process trust the certificate. */
   String trust() {
     return "-Djavax.net.ssl.trustStore="
-        + certificate
+        + trusted
         + " -Djavax.net.ssl.trustStorePassword="
         + STORE_PASSWORD;
   }

@@ -54,6 +54,8 @@ final class GitServers implements AutoCloseable {
     repository = FileRepositoryBuilder.create(folder.toFile());
     repository.create(true);
     repository.getConfig().setBoolean("uploadpack", null, "allowFilter", true);
+    // Housekeeping on a thread of its own would write while the test's folder is cleared away.
+    repository.getConfig().setBoolean("receive", null, "autogc", false);
     repository.getConfig().save();
     listen(0);
   }
