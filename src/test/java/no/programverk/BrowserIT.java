@@ -338,7 +338,7 @@ class BrowserIT {
             late.add(path + " at " + top);
           }
         });
-    assertThat(late).isEmpty();
+    assertThat(late).as("with a font of Arial's metrics, such as Liberation Sans").isEmpty();
   }
 
   @Test
