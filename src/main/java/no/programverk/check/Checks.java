@@ -28,6 +28,7 @@ public final class Checks {
       List.of(
           new LostBullets(),
           new MarkdownLinks(),
+          new MarkdownMarks(),
           new TypedHtml(),
           new OneSentencePerLine(),
           new DoubledWords(),

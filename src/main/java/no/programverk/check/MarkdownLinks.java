@@ -6,14 +6,18 @@ import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Span;
 
-/** A link is written as AsciiDoc has it: as Markdown has it, readers would see its brackets. */
+/**
+ * A link is written as AsciiDoc has it: as Markdown has it, readers would see its brackets. An
+ * image is not published at all.
+ */
 final class MarkdownLinks implements LineRule {
   private static final Pattern LINK =
-      Pattern.compile("\\[([^\\[\\]]{1,200})\\]\\(((?:https?://|mailto:|[./#])[^()\\s]{1,300})\\)");
+      Pattern.compile(
+          "(!?)\\[([^\\[\\]]{1,200})\\]"
+              + "\\(((?:https?://|mailto:|[./#]|[\\w-]{1,100}[./])[^()\\s]{1,300})\\)");
 
   /** An address on the site, by its last part: the file is named like it. */
-  private static final Pattern WITHIN =
-      Pattern.compile("[./][^#]*?([a-z0-9-]+)(?:\\.[a-z]+)?/?(#.*)?");
+  private static final Pattern WITHIN = Pattern.compile("[^#]*?([a-z0-9-]+)(?:\\.[a-z]+)?/?(#.*)?");
 
   @Override
   public void check(TextLine line, Consumer<Problem> found) {
@@ -22,11 +26,15 @@ final class MarkdownLinks implements LineRule {
     }
     Matcher link = LINK.matcher(line.raw());
     while (link.find()) {
-      String mended = address(link.group(2)) + "[" + link.group(1) + "]";
-      found.accept(
-          Problem.error("lenke-markdown", line.place(), mended)
-              .over(Span.between(link.start(), link.end())));
+      found.accept(problem(line, link).over(Span.between(link.start(), link.end())));
     }
+  }
+
+  private static Problem problem(TextLine line, Matcher link) {
+    return link.group(1).isEmpty()
+        ? Problem.error(
+            "lenke-markdown", line.place(), address(link.group(3)) + "[" + link.group(2) + "]")
+        : Problem.error("bilde-ikke-tillatt", line.place());
   }
 
   private static String address(String written) {
@@ -34,7 +42,8 @@ final class MarkdownLinks implements LineRule {
     if (written.startsWith("#")) {
       return "xref:" + written;
     }
-    return within.matches()
+    boolean elsewhere = written.startsWith("http") || written.startsWith("mailto:");
+    return !elsewhere && within.matches()
         ? "xref:" + within.group(1) + ".adoc" + (within.group(2) == null ? "" : within.group(2))
         : written;
   }

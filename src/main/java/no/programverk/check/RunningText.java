@@ -32,7 +32,7 @@ final class RunningText {
           "//.*|\\[(?!\\[).*\\]\\s*|\\[\\[[^\\]]*\\]\\]\\s*|(?:ifdef|ifndef|ifeval|endif|include)::.*"
               + "|-{2,}|={4,}|\\*{4,}|_{4,}|[|,:!]===|:!?[\\w-]+!?:.*|'''|<<<");
 
-  private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|/{4,}|\\+{4,}");
+  private static final Pattern VERBATIM = Pattern.compile("-{4,}|\\.{4,}|/{4,}|\\+{4,}|`{3}");
 
   private static final Map<String, TextLine.Kind> READ_ATTRIBUTES =
       Map.of(

@@ -97,6 +97,7 @@ final class AllowList {
           "hdlist1",
           "hdlist2",
           "header",
+          "highlight",
           "horizontal",
           "image",
           "imageblock",
@@ -146,6 +147,7 @@ final class AllowList {
   static final String HEADING = "overskrift-for-dyp";
   static final String ATTRIBUTE = "html-attributt-ikke-tillatt";
   static final String ROLE = "rolle-ukjent";
+  static final String CHECKBOXES = "avkryssing";
   static final String LINK = "lenke-ikke-tillatt";
   static final String BAD_ID = "id-ugyldig";
   static final String EMPTY_LINK = "lenke-tom";
@@ -199,7 +201,7 @@ final class AllowList {
       case "class" -> {
         for (String role : element.classNames()) {
           if (!CLASSES.contains(role)) {
-            refusal.refuse(ROLE, role, clue(element));
+            refusal.refuse(role.equals("checklist") ? CHECKBOXES : ROLE, role, clue(element));
           }
         }
       }

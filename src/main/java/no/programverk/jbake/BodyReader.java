@@ -108,6 +108,7 @@ final class BodyReader {
           case AllowList.EMPTY_LINK -> lines.place("link:#");
           // A role or a heading may be a word that stands above, too.
           case AllowList.ROLE -> lines.place("." + what, what, clue);
+          case AllowList.CHECKBOXES -> lines.place("[ ] ", "[x] ", "[*] ");
           case AllowList.HEADING -> lines.place("= " + what, what);
           default -> lines.place(what, clue);
         };

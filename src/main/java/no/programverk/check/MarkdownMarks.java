@@ -1,0 +1,34 @@
+package no.programverk.check;
+
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.programverk.problem.Problem;
+import no.programverk.problem.Span;
+
+/** What is struck out and what stands in tables has other marks than in Markdown. */
+final class MarkdownMarks implements LineRule {
+  private static final Pattern STRUCK_OUT = Pattern.compile("~~([^~]{1,300})~~");
+
+  /** The line between the head of a table and its rows. */
+  private static final Pattern UNDER_HEAD =
+      Pattern.compile("[ |:-]*-{3,}[ :]*\\|[ |:-]*-{3,}[ |:-]*");
+
+  @Override
+  public void check(TextLine line, Consumer<Problem> found) {
+    if (line.text().contains("~~")) {
+      checkStruckOut(line, found);
+    } else if (line.text().contains("---") && UNDER_HEAD.matcher(line.text()).matches()) {
+      found.accept(Problem.error("tabell-markdown", line.place()));
+    }
+  }
+
+  private static void checkStruckOut(TextLine line, Consumer<Problem> found) {
+    Matcher words = STRUCK_OUT.matcher(line.text());
+    while (words.find()) {
+      found.accept(
+          Problem.error("gjennomstreking", line.place(), words.group(1))
+              .over(Span.between(words.start(), words.end())));
+    }
+  }
+}
