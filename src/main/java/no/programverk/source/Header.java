@@ -50,8 +50,9 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
   }
 
   /**
-   * Reads the lines up to the first blank one. Without a title the attributes are read none the
-   * less, so that what depends on them is not told as wrong too.
+   * Reads the lines up to the first blank one. Without a title, and below a blank line that came in
+   * between, the attributes are read none the less, so that what depends on them is not told as
+   * wrong too.
    *
    * @param problems receives what is wrong with the header
    */
@@ -71,8 +72,16 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
         number++;
       }
     }
-    for (; number < lines.size() && !lines.get(number).isBlank(); number++) {
+    for (; number < lines.size(); number++) {
       String line = lines.get(number);
+      if (line.isBlank()) {
+        if (!attributeFollows(lines, number)) {
+          break;
+        }
+        problems.add(Problem.error("topp-blank-linje", source.atLine(number + 1)));
+        number = skipBlank(lines, number);
+        line = lines.get(number);
+      }
       Matcher attribute = ATTRIBUTE.matcher(line.strip());
       if (line.startsWith("//")) {
         continue;
@@ -103,6 +112,20 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
     return number + 1 < lines.size()
         && !ATTRIBUTE.matcher(lines.get(number).strip()).matches()
         && ATTRIBUTE.matcher(lines.get(number + 1).strip()).matches();
+  }
+
+  /** Whether the next line that is not blank can only be meant for the header. */
+  private static boolean attributeFollows(List<String> lines, int number) {
+    int next = skipBlank(lines, number);
+    return next < lines.size() && ATTRIBUTE.matcher(lines.get(next)).matches();
+  }
+
+  private static int skipBlank(List<String> lines, int number) {
+    int next = number;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next;
   }
 
   private static int skipBlankAndComments(List<String> lines) {

@@ -14,7 +14,7 @@ class HeaderTest {
   @Test
   void a_header_is_a_title_and_attributes_up_to_the_first_blank_line() {
     Header header =
-        read("= Sykehjem", ":order: 2", "// note", ":summary:  Om mat. ", "", ":not: x");
+        read("= Sykehjem", ":order: 2", "// note", ":summary:  Om mat. ", "", "Tekst.", ":not: x");
     assertThat(header.title()).isEqualTo("Sykehjem");
     assertThat(header.value("order")).contains("2");
     assertThat(header.value("summary")).contains("Om mat.");
@@ -22,6 +22,15 @@ class HeaderTest {
     assertThat(header.attributes()).doesNotContainKey("not");
     assertThat(header.lines()).isEqualTo(4);
     assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void a_blank_line_above_an_attribute_is_told_and_what_follows_is_read() {
+    Header header = read("= Sykehjem", "", "", ":order: 2", "", "Tekst.");
+    assertThat(header.value("order")).contains("2");
+    assertThat(header.lines()).isEqualTo(4);
+    assertThat(problems).extracting(Problem::rule).containsExactly("topp-blank-linje");
+    assertThat(problems.get(0).place().line()).isEqualTo(2);
   }
 
   @Test
