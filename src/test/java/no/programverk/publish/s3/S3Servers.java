@@ -73,11 +73,15 @@ final class S3Servers implements AutoCloseable {
             + "jclouds.filesystem.basedir="
             + buckets
             + "\n");
+    // Told nothing, the server's log takes every detail: half of its time, and gigabytes.
+    Path log = folder.resolve("logback.xml");
+    Files.writeString(log, "<configuration><root level='WARN'/></configuration>");
     this.folder = folder;
     command =
         List.of(
             "java",
             "-XX:TieredStopAtLevel=1",
+            "-Dlogback.configurationFile=" + log,
             "-cp",
             classpath(folder),
             "org.gaul.s3proxy.Main",
@@ -117,6 +121,7 @@ final class S3Servers implements AutoCloseable {
                 "-f",
                 Path.of("src/test/s3proxy/pom.xml").toAbsolutePath().toString(),
                 "dependency:build-classpath",
+                "-Dmaven.repo.local=" + System.getProperty("localRepository"),
                 "-Dmdep.outputFile=" + file)
             .redirectErrorStream(true)
             .redirectOutput(new File(folder.toFile(), "maven.log"))
