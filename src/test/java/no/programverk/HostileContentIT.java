@@ -365,7 +365,10 @@ class HostileContentIT {
         "SV",
         "a a ",
         "1",
-        ". "
+        ". ",
+        "---|",
+        "~~a~",
+        "[a](b."
       })
   void a_long_line_of_any_one_sign_is_read_at_once(String piece) {
     int times = 19_000 / piece.length();

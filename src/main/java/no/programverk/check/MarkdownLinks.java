@@ -1,5 +1,6 @@
 package no.programverk.check;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ final class MarkdownLinks implements LineRule {
               + "\\(((?:https?://|mailto:|[./#]|[\\w-]{1,100}[./])[^()\\s]{1,300})\\)");
 
   /** An address on the site, by its last part: the file is named like it. */
-  private static final Pattern WITHIN = Pattern.compile("[^#]*?([a-z0-9-]+)(?:\\.[a-z]+)?/?(#.*)?");
+  private static final Pattern WITHIN =
+      Pattern.compile("[^#]*?([a-z0-9-]+)(?:\\.[a-z]+)?/?(#.*)?", Pattern.CASE_INSENSITIVE);
 
   @Override
   public void check(TextLine line, Consumer<Problem> found) {
@@ -38,13 +40,18 @@ final class MarkdownLinks implements LineRule {
   }
 
   private static String address(String written) {
-    Matcher within = WITHIN.matcher(written);
     if (written.startsWith("#")) {
       return "xref:" + written;
     }
-    boolean elsewhere = written.startsWith("http") || written.startsWith("mailto:");
-    return !elsewhere && within.matches()
-        ? "xref:" + within.group(1) + ".adoc" + (within.group(2) == null ? "" : within.group(2))
-        : written;
+    if (written.startsWith("www.")) {
+      return "https://" + written;
+    }
+    Matcher within = WITHIN.matcher(written);
+    boolean elsewhere = written.contains("://") || written.startsWith("mailto:");
+    if (elsewhere || !within.matches()) {
+      return written;
+    }
+    String passage = within.group(2) == null ? "" : within.group(2);
+    return "xref:" + within.group(1).toLowerCase(Locale.ROOT) + ".adoc" + passage;
   }
 }

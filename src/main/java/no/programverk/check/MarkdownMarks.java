@@ -10,15 +10,16 @@ import no.programverk.problem.Span;
 final class MarkdownMarks implements LineRule {
   private static final Pattern STRUCK_OUT = Pattern.compile("~~([^~]{1,300})~~");
 
-  /** The line between the head of a table and its rows. */
-  private static final Pattern UNDER_HEAD =
-      Pattern.compile("[ |:-]*-{3,}[ :]*\\|[ |:-]*-{3,}[ |:-]*");
+  /** The line between the head of a table and its rows has dashes and strokes, and no words. */
+  private static final Pattern UNDER_HEAD = Pattern.compile("[ |:-]+");
 
   @Override
   public void check(TextLine line, Consumer<Problem> found) {
     if (line.text().contains("~~")) {
       checkStruckOut(line, found);
-    } else if (line.text().contains("---") && UNDER_HEAD.matcher(line.text()).matches()) {
+    } else if (line.text().contains("---")
+        && line.text().contains("|")
+        && UNDER_HEAD.matcher(line.text()).matches()) {
       found.accept(Problem.error("tabell-markdown", line.place()));
     }
   }
@@ -26,8 +27,9 @@ final class MarkdownMarks implements LineRule {
   private static void checkStruckOut(TextLine line, Consumer<Problem> found) {
     Matcher words = STRUCK_OUT.matcher(line.text());
     while (words.find()) {
+      String struckOut = line.raw().substring(words.start(1), words.end(1));
       found.accept(
-          Problem.error("gjennomstreking", line.place(), words.group(1))
+          Problem.error("gjennomstreking", line.place(), struckOut)
               .over(Span.between(words.start(), words.end())));
     }
   }

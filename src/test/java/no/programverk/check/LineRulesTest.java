@@ -166,7 +166,9 @@ class LineRulesTest {
         "Se [her](https://x.no/a).; https://x.no/a[her]",
         "Se [her](/tema/eldreomsorg/).; xref:eldreomsorg.adoc[her]",
         "Se [her](../tannhelse.adoc#gratis-tannlege).; xref:tannhelse.adoc#gratis-tannlege[her]",
-        "Se [her](#gratis-tannlege).; xref:#gratis-tannlege[her]"
+        "Se [her](#gratis-tannlege).; xref:#gratis-tannlege[her]",
+        "Se [her](Sykehjem.md).; xref:sykehjem.adoc[her]",
+        "Se [her](www.x.no/sykehjem).; https://www.x.no/sykehjem[her]"
       })
   void a_link_of_Markdown_is_told_with_the_one_to_write(String line, String mended) {
     assertThat(problems(new MarkdownLinks(), line))
@@ -177,5 +179,35 @@ class LineRulesTest {
   @Test
   void brackets_before_parentheses_are_no_link() {
     assertThat(problems(new MarkdownLinks(), "Ordet [slik](eller slik) og [to](2).")).isEmpty();
+  }
+
+  @Test
+  void an_image_of_Markdown_is_told_as_an_image() {
+    assertThat(problems(new MarkdownLinks(), "Her: ![huset](huset.png)"))
+        .extracting(Problem::rule)
+        .containsExactly("bilde-ikke-tillatt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|---|---|", "--- | :---:", "| :--- |"})
+  void the_line_under_the_head_of_a_table_of_Markdown_is_told(String line) {
+    assertThat(problems(new MarkdownMarks(), line))
+        .extracting(Problem::rule)
+        .containsExactly("tabell-markdown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"|===", "|Rett |Pris", "| a | b", "---", "en --- to", "ca. ~100 og ~200"})
+  void signs_between_words_are_no_marks_of_Markdown(String line) {
+    assertThat(problems(new MarkdownMarks(), line)).isEmpty();
+  }
+
+  @Test
+  void words_struck_out_are_told_each_by_itself() {
+    assertThat(problems(new MarkdownMarks(), "Vi er ~~få~~ mange ~~nå~~ her."))
+        .extracting(Problem::hint)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("«få»"),
+            second -> assertThat(second).contains("«nå»"));
   }
 }
