@@ -32,7 +32,7 @@ function analyzer(table) {
   const fold = word => run(folding, word);
   const stem = word => {
     let found = known.get(word);
-    if (found === undefined) known.set(word, found = run(stemming, fold(word)));
+    if (found === undefined) known.set(word, found = word.length > 100 ? fold(word) : run(stemming, fold(word)));
     return found;
   };
   /* The first rule for the end of a word that fits it, or fits it without its ending. */

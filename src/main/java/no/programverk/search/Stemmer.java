@@ -9,6 +9,11 @@ import no.programverk.search.SearchTable.Replacement;
 
 /** Folds letters and takes endings off, and remembers: a text has few words, many times. */
 final class Stemmer {
+  /**
+   * Longer words, in letters, keep their endings: the rules would take the square of the length.
+   */
+  private static final int LONGEST = 100;
+
   private final List<Step> folding;
   private final List<Step> stemming;
   private final Map<String, String> folded = new HashMap<>();
@@ -41,7 +46,7 @@ final class Stemmer {
   String stem(String word) {
     String known = stems.get(word);
     if (known == null) {
-      known = run(stemming, fold(word));
+      known = word.length() > LONGEST ? fold(word) : run(stemming, fold(word));
       stems.put(word, known);
     }
     return known;
