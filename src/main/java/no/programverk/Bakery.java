@@ -7,13 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import no.programverk.cache.BuildLock;
 import no.programverk.cache.Memory;
+import no.programverk.cache.Outputs;
+import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.SiteCatalogue;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.finish.Assets;
+import no.programverk.finish.OutputPlan;
 import no.programverk.finish.PageIds;
-import no.programverk.finish.SiteFiles;
+import no.programverk.finish.SiteWriter;
+import no.programverk.finish.StagedSite;
+import no.programverk.finish.Staging;
 import no.programverk.finish.Verify;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.jbake.Kitchen;
@@ -26,6 +31,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Severity;
+import no.programverk.source.SourceTree;
 
 /** Turns a project folder into a site: whole and checked, or not at all. */
 public final class Bakery {
@@ -85,6 +91,15 @@ public final class Bakery {
       return new Outcome(site.pages(), site.files(), 0, List.of(), Optional.empty());
     }
 
+    static Outcome made(StagedSite staged, Site site, Problems problems) {
+      return new Outcome(
+          staged.pages(),
+          staged.files().size(),
+          staged.fresh().size(),
+          problems.sorted(),
+          Optional.of(site));
+    }
+
     public boolean clean() {
       return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
@@ -94,15 +109,24 @@ public final class Bakery {
    * A finished site.
    *
    * @param addresses all that publishing it promises
+   * @param live follows its texts from here
    */
-  public record Site(Programme programme, History history, List<Permalink> addresses) {
+  public record Site(LoadedContent content, List<Permalink> addresses, LiveSite live) {
     public Site {
       addresses = List.copyOf(addresses);
     }
 
+    public Programme programme() {
+      return content.edition().programme();
+    }
+
+    public History history() {
+      return content.edition().history();
+    }
+
     /** Addresses that no release has brought: a site that has any is not to be published. */
     public Set<Permalink> unreleased() {
-      return history.ledger().unreleased(addresses);
+      return history().ledger().unreleased(addresses);
     }
   }
 
@@ -111,116 +135,122 @@ public final class Bakery {
    *
    * @param problems all that was found, by file and line
    */
-  public record Texts(Programme programme, History history, List<Problem> problems) {}
+  public record Texts(LoadedContent content, List<Problem> problems) {
+    public Programme programme() {
+      return content.edition().programme();
+    }
+
+    public History history() {
+      return content.edition().history();
+    }
+  }
+
+  /** Bakes, unless the site is already as it would be. It is changed only when nothing is wrong. */
+  public Outcome bake() {
+    return bake(true);
+  }
+
+  /** As {@link #bake()}, but goes through it even if nothing changed, and so knows the site. */
+  public Outcome bakeAnyway() {
+    return bake(false);
+  }
 
   /** Reads and checks the texts, and makes nothing; empty when there is nothing to read. */
   public Optional<Texts> read() {
     try (BuildLock lock = lock()) {
       Problems problems = new Problems();
-      return reading(problems)
-          .flatMap(reading -> reading.understand(buildDate, asciiDoc, problems))
-          .map(Understood::edition)
-          .map(texts -> new Texts(texts.programme(), texts.history(), problems.sorted()));
+      return open(problems)
+          .flatMap(build -> load(build, problems))
+          .map(content -> new Texts(content, problems.sorted()));
     }
   }
 
-  /**
-   * Reads the texts, to show pages of them before they are baked; empty when there is nothing to
-   * read, or something wrong with it.
-   */
-  public Optional<Sketch> sketch() {
-    try (BuildLock lock = lock()) {
-      return reading(new Problems())
-          .flatMap(reading -> reading.sketch(buildDate, Assets.names(project.resolve("assets"))));
-    }
-  }
-
-  private Optional<Reading> reading(Problems problems) {
-    return Settings.read(project, problems)
-        .filter(settings -> foldersThere(problems))
-        .map(
-            settings ->
-                new Reading(
-                    project,
-                    settings,
-                    Memory.open(beside("-cache"), project, engine, environment()),
-                    new Kitchen(project, settings, asciiDoc),
-                    progress));
-  }
-
-  /** Bakes, unless the site is already as it would be. It is changed only when nothing is wrong. */
-  public Outcome bake() {
-    return bake(new ReentrantLock());
-  }
-
-  /**
-   * As {@link #bake()}.
-   *
-   * @param delivery is held while files of the site are being replaced
-   */
-  public Outcome bake(Lock delivery) {
-    return bake(true, delivery);
-  }
-
-  /** As {@link #bake}, but goes through it even if nothing changed, and so knows the site. */
-  public Outcome bakeAnyway() {
-    return bake(false, new ReentrantLock());
-  }
-
-  private Outcome bake(boolean unlessCurrent, Lock delivery) {
+  /** The way through: every site is made by this. */
+  private Outcome bake(boolean unlessCurrent) {
     try (BuildLock lock = lock()) {
       Problems problems = new Problems();
-      Optional<Settings> settings = Settings.read(project, problems);
-      if (!foldersThere(problems) || settings.isEmpty()) {
+      Optional<BuildContext> opened = open(problems);
+      if (opened.isEmpty()) {
         return Outcome.stopped(problems);
       }
-      Memory memory = Memory.open(beside("-cache"), project, engine, environment());
-      Optional<Memory.Standing> current =
-          unlessCurrent && !problems.hasErrors() ? memory.current(site) : Optional.empty();
-      return current.isPresent()
-          ? Outcome.unchanged(current.get())
-          : bake(settings.get(), memory, delivery, problems);
+      BuildContext build = opened.get();
+      Optional<Memory.Standing> current = build.memory().current(site);
+      if (unlessCurrent && current.isPresent() && !problems.hasErrors()) {
+        return Outcome.unchanged(current.get());
+      }
+      Optional<LoadedContent> loaded = load(build, problems);
+      if (loaded.isEmpty() || problems.hasErrors()) {
+        return Outcome.stopped(problems);
+      }
+      LoadedContent content = loaded.get();
+      progress.stage("write");
+      Outputs before = build.memory().outputs(site);
+      SearchStep search = SearchStep.of(content, build.memory().inputs(), before, site);
+      SiteGenerators generators = build.generators(content, site.getParent());
+      SiteCatalogue catalogue = generators.catalogue(content.edition(), search.generator());
+      OutputPlan plan = OutputPlan.of(catalogue.claim(problems), before, site);
+      if (problems.hasErrors()) {
+        return Outcome.stopped(problems);
+      }
+      try (Staging staging = Staging.open(site, !before.files().isEmpty())) {
+        StagedSite staged = SiteWriter.write(plan, site, staging, problems);
+        if (problems.hasErrors()) {
+          return Outcome.stopped(problems);
+        }
+        progress.stage("verify");
+        PageIds ids = Verify.run(staged, build.settings().basePath(), problems);
+        KeptPromises.check(content.edition(), staged.paths(), ids::of, problems);
+        if (problems.hasErrors()) {
+          return Outcome.stopped(problems);
+        }
+        // Before the site: where this fails, nothing is remembered, and all is made again.
+        PassageRecord.write(site, content.edition().history().fragments());
+        build.memory().forgetOutputs();
+        staging.deliver(staged);
+        search.writeReport(site);
+        Outputs outputs = staged.outputs(ids, search.key());
+        build.memory().remember(outputs, staged.pages(), problems.sorted().isEmpty());
+        LiveSite live = new LiveSite(build.kitchen(), generators, content);
+        return Outcome.made(staged, new Site(content, promised(content, staged), live), problems);
+      }
     }
   }
 
-  private Outcome bake(Settings settings, Memory memory, Lock delivery, Problems problems) {
-    Kitchen kitchen = new Kitchen(project, settings, asciiDoc);
-    Optional<Understood> texts =
-        new Reading(project, settings, memory, kitchen, progress)
-            .understand(buildDate, asciiDoc, problems);
-    if (texts.isEmpty() || problems.hasErrors()) {
-      return Outcome.stopped(problems);
-    }
-    try (Production production =
-        new Production(settings, memory, kitchen, site, delivery, progress)) {
-      return produce(texts.get(), production, settings, problems);
-    }
+  private static List<Permalink> promised(LoadedContent content, StagedSite staged) {
+    return KeptPromises.addresses(
+        staged.files().values().stream()
+            .filter(file -> file.is(FileProperty.PROMISED))
+            .map(SiteFile::permalink),
+        content.edition().history().fragments());
   }
 
-  private Outcome produce(
-      Understood understood, Production production, Settings settings, Problems problems) {
-    Programme programme = understood.edition().programme();
-    History history = understood.edition().history();
-    SiteFiles files = production.make(understood, problems);
-    if (problems.hasErrors()) {
-      return Outcome.stopped(problems);
+  /** Settings, memory and JBake; empty when the project cannot be read at all. */
+  private Optional<BuildContext> open(Problems problems) {
+    boolean there = foldersThere(problems);
+    return Settings.read(project, problems)
+        .filter(read -> there)
+        .map(
+            read ->
+                new BuildContext(
+                    project,
+                    read,
+                    Memory.open(beside("-cache"), project, engine, environment()),
+                    new Kitchen(project, read, asciiDoc)));
+  }
+
+  /** Reads, assembles and checks; empty when there are too many sources to be read. */
+  private Optional<LoadedContent> load(BuildContext build, Problems problems) {
+    if (build.memory().textsChanged()) {
+      asciiDoc.warmUpAside();
     }
-    progress.stage("verify");
-    PageIds ids = Verify.run(files, production.idsBefore(), settings.basePath(), problems);
-    KeptPromises.check(history, programme, files.all(), ids::of, problems);
-    if (problems.hasErrors()) {
-      return Outcome.stopped(problems);
-    }
-    // Before the site: where this fails, nothing is remembered, and all is made again.
-    PassageRecord.write(site, history.fragments());
-    production.deliver(files, ids, problems);
-    List<Permalink> promised = KeptPromises.addresses(files.all(), history.fragments());
-    return new Outcome(
-        production.pages(),
-        files.all().size(),
-        files.fresh().size(),
-        problems.sorted(),
-        Optional.of(new Site(programme, history, promised)));
+    ContentLoader loader = new ContentLoader(build, buildDate, progress);
+    return SourceTree.walk(project.resolve("content"), problems)
+        .map(
+            tree -> {
+              LoadedContent content = loader.load(tree, problems);
+              loader.check(tree, content, problems);
+              return content;
+            });
   }
 
   private BuildLock lock() {

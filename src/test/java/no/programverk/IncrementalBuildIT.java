@@ -175,7 +175,7 @@ class IncrementalBuildIT {
   private String edit() throws IOException {
     snapshot();
     counter++;
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2 -> replace(any("content", ".adoc"), "\\z", "\nNy setning " + counter + ".\n");
       case 3 -> replace(any("content/tema", ".adoc"), "(?m)^= .*", "= Tittel " + counter);
       case 4 -> replace(anyTopic(), "(?m)^:summary: .*", ":summary: Nytt " + counter + ".");
@@ -189,8 +189,25 @@ class IncrementalBuildIT {
       case 12 -> addOrDeleteTopic();
       case 13 -> moveTopic();
       case 14 -> engineOrDate();
+      case 15, 16 -> formerAddress();
       default -> fault();
     };
+  }
+
+  /** Gives a page an address that it had, which may be another page's or the site's own. */
+  private String formerAddress() throws IOException {
+    String address =
+        List.of(
+                "/tema/gammel-" + random.nextInt(3) + "/",
+                "/om/data/",
+                "/404.html",
+                "/robots.txt/",
+                "/tema/en-1/",
+                "/tema/en-2/index.html")
+            .get(random.nextInt(6));
+    String page = anyTopic();
+    write(page, read(page).replaceFirst("(?m)^:tidligere-adresse: .*\n", ""));
+    return replace(page, "(?m)^:order:", ":tidligere-adresse: " + address + "\n:order:");
   }
 
   private String settings() {

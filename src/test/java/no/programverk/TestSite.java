@@ -132,8 +132,9 @@ public final class TestSite {
     return bakery(date).bakeAnyway();
   }
 
-  public Optional<Sketch> sketch(String date) {
-    return bakery(date).sketch();
+  /** The site of the texts as they are; empty when something is wrong with them. */
+  public Optional<LiveSite> live(String date) {
+    return bake(date).site().map(Bakery.Site::live);
   }
 
   /** What is wrong, as "rule file:line". */

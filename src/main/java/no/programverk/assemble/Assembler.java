@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.programverk.model.Abbreviation;
+import no.programverk.model.DocumentKind;
 import no.programverk.model.Keyword;
 import no.programverk.model.Page;
 import no.programverk.model.PageHead;
@@ -140,7 +141,7 @@ public final class Assembler {
     }
     // Programmes before plans: a reader comes for what is wanted, not for how the network works.
     documents.sort(
-        Comparator.<Page.Document, Boolean>comparing(document -> document.themes().isEmpty())
+        Comparator.<Page.Document, DocumentKind>comparing(Page.Document::kind)
             .thenComparing(READING_ORDER));
     return documents;
   }

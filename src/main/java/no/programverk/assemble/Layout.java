@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.programverk.changes.ChangesReader;
 import no.programverk.model.Permalink;
+import no.programverk.model.SiteAddress;
 import no.programverk.source.SourcePage;
 
 /**
@@ -79,8 +80,8 @@ public final class Layout {
     String bare = path.substring(0, path.length() - ".adoc".length());
     return switch (kind(path)) {
       case FRONT -> Permalink.of("");
-      case ABBREVIATIONS -> Permalink.of("stikkord/");
-      case CHANGES -> Permalink.of("endringer/");
+      case ABBREVIATIONS -> SiteAddress.INDEX.permalink();
+      case CHANGES -> SiteAddress.CHANGES.permalink();
       case DOCUMENT -> Permalink.of(parts[0] + "/");
       case THEME -> Permalink.of(parts[0] + "/" + parts[1] + "/");
       case TOPIC -> Permalink.of(parts[0] + "/" + bare.substring(bare.lastIndexOf('/') + 1) + "/");

@@ -67,6 +67,18 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
     return Sha256.of(all.toString());
   }
 
+  /** Digests of the files below a folder, by their paths from it. */
+  public SortedMap<String, String> digestsBelow(String root) {
+    SortedMap<String, String> digests = new TreeMap<>();
+    files.forEach(
+        (path, state) -> {
+          if (path.startsWith(root)) {
+            digests.put(path.substring(root.length()), state.sha256());
+          }
+        });
+    return digests;
+  }
+
   private String digest() {
     return digestOf("");
   }

@@ -1,5 +1,6 @@
 package no.programverk.cache;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -86,8 +87,9 @@ public final class Memory {
     return Conversions.read(folder, version);
   }
 
-  public Outputs outputs() {
-    return Outputs.read(folder);
+  /** What the last build left in a site; nothing when the site is gone. */
+  public Outputs outputs(Path site) {
+    return Files.isDirectory(site) ? Outputs.read(folder) : Outputs.NONE;
   }
 
   /** Forgets what the site holds: it is about to be changed. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.parallel.Parallel;
 
 /**
@@ -25,7 +28,7 @@ import no.programverk.parallel.Parallel;
  */
 public record Outputs(SortedMap<String, Output> files, String searchOf) {
   private static final String FILE = "outputs.bin";
-  private static final String FORMAT = "outputs 3";
+  private static final String FORMAT = "outputs 4";
 
   /** Of a site that is not there. */
   public static final Outputs NONE = new Outputs(Collections.emptySortedMap(), "");
@@ -38,9 +41,9 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
    * @param modified nanoseconds since the epoch
    * @param ids of a page; empty for other files
    */
-  public record Output(String key, long size, long modified, String ids) {
+  public record Output(FileKind kind, String key, long size, long modified, String ids) {
     private Output with(String newIds) {
-      return ids.equals(newIds) ? this : new Output(key, size, modified, newIds);
+      return ids.equals(newIds) ? this : new Output(kind, key, size, modified, newIds);
     }
   }
 
@@ -65,7 +68,8 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
    * What the site holds now.
    *
    * @param before what it held; of the files that stand as they were, nothing is asked again
-   * @param fresh paths of the others
+   * @param all files that it holds
+   * @param fresh paths of those that were written
    * @param keys what each file is made of, by its path
    * @param ids of each page, by its path
    * @param searchOf names what the search's files were made of
@@ -73,31 +77,33 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
   public static Outputs of(
       Path site,
       Outputs before,
+      Collection<SiteFile> all,
       Set<String> fresh,
       Map<String, String> keys,
       Map<String, String> ids,
       String searchOf) {
-    List<String> paths = List.copyOf(keys.keySet());
+    List<SiteFile> list = List.copyOf(all);
     List<Output> outputs =
         Parallel.map(
-            paths,
-            path -> {
-              String own = ids.getOrDefault(path, "");
-              return fresh.contains(path)
-                  ? made(site, path, keys.get(path), own)
-                  : before.files().get(path).with(own);
+            list,
+            file -> {
+              String own = ids.getOrDefault(file.path(), "");
+              return fresh.contains(file.path())
+                  ? made(site, file, keys.get(file.path()), own)
+                  : before.files().get(file.path()).with(own);
             });
     SortedMap<String, Output> files = new TreeMap<>();
-    for (int i = 0; i < paths.size(); i++) {
-      files.put(paths.get(i), outputs.get(i));
+    for (int i = 0; i < list.size(); i++) {
+      files.put(list.get(i).path(), outputs.get(i));
     }
     return new Outputs(files, searchOf);
   }
 
-  private static Output made(Path site, String path, String key, String ids) {
+  private static Output made(Path site, SiteFile file, String key, String ids) {
     BasicFileAttributes attributes =
-        attributes(site.resolve(path)).orElseThrow(() -> new IllegalStateException(path));
-    return new Output(key, attributes.size(), FileState.nanos(attributes), ids);
+        attributes(site.resolve(file.path()))
+            .orElseThrow(() -> new IllegalStateException(file.path()));
+    return new Output(file.kind(), key, attributes.size(), FileState.nanos(attributes), ids);
   }
 
   /** Puts them in a cache folder. */
@@ -110,6 +116,7 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
           out.writeInt(files.size());
           for (var file : files.entrySet()) {
             CacheFile.string(out, file.getKey());
+            out.writeByte(file.getValue().kind().ordinal());
             CacheFile.string(out, file.getValue().key());
             out.writeLong(file.getValue().size());
             out.writeLong(file.getValue().modified());
@@ -124,9 +131,21 @@ public record Outputs(SortedMap<String, Output> files, String searchOf) {
     for (int left = in.readInt(); left > 0; left--) {
       files.put(
           CacheFile.string(in),
-          new Output(CacheFile.string(in), in.readLong(), in.readLong(), CacheFile.string(in)));
+          new Output(
+              FileKind.values()[in.readByte()],
+              CacheFile.string(in),
+              in.readLong(),
+              in.readLong(),
+              CacheFile.string(in)));
     }
     return new Outputs(files, searchOf);
+  }
+
+  /** The files of a kind, by path. */
+  public SortedMap<String, Output> of(FileKind kind) {
+    SortedMap<String, Output> found = new TreeMap<>(files);
+    found.values().removeIf(output -> output.kind() != kind);
+    return found;
   }
 
   /** The ids of each page, by its path. */

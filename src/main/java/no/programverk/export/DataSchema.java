@@ -3,9 +3,14 @@ package no.programverk.export;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.programverk.export.Export.Artefact;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.json.Json;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
+import no.programverk.problem.Problems;
 import no.programverk.render.DataField;
 
 /**
@@ -13,18 +18,17 @@ import no.programverk.render.DataField;
  *
  * @see <a href="https://json-schema.org/draft/2020-12/schema">Draft 2020-12</a>
  */
-final class DataSchema {
+public final class DataSchema implements Generator {
   /** Number of the form. A change that would break a reader makes a new one. */
   private static final int FORM = 1;
 
-  static final String NAME = "punkter-" + FORM + ".schema.json";
-
   private static final Messages MESSAGES = Messages.ofSite();
 
-  private DataSchema() {}
-
-  static List<Artefact> of() {
-    return List.of(new Artefact("data/" + NAME, DataSchema::json));
+  @Override
+  public List<SiteFile> files(Problems problems) {
+    return List.of(
+        SiteFile.ofBytes(SiteAddress.POINTS_SCHEMA.path(), FileKind.DATA, out -> out.write(json()))
+            .with(FileProperty.PROMISED));
   }
 
   private static byte[] json() {

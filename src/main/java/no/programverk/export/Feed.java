@@ -6,44 +6,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.programverk.Settings;
-import no.programverk.export.Export.Artefact;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.ledger.Edition;
 import no.programverk.ledger.Entry;
 import no.programverk.ledger.Event;
 import no.programverk.ledger.Events;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
+import no.programverk.problem.Problems;
 
 /**
  * {@code endringer/endringer.atom} (RFC 4287): one entry for each political change. There is none
  * before the first release, which gives it its dates, nor without a host, which gives it its
  * addresses. Ids follow from the ledger alone: neither a new build nor a new host changes them.
  */
-public final class Feed {
-  /** Its address, from the site's root. */
-  public static final String PATH = "endringer/endringer.atom";
-
+public final class Feed implements Generator {
   private static final Messages MESSAGES = Messages.ofSite();
 
+  private final Edition edition;
   private final Settings settings;
-  private final String host;
-  private final Entry.Site site;
 
-  private Feed(Settings settings, String host, Entry.Site site) {
+  public Feed(Edition edition, Settings settings) {
+    this.edition = edition;
     this.settings = settings;
-    this.host = host;
-    this.site = site;
   }
 
-  static List<Artefact> of(Edition edition, Settings settings) {
+  @Override
+  public List<SiteFile> files(Problems problems) {
     Optional<Entry.Site> site = edition.history().ledger().site();
     if (settings.siteHost().isEmpty() || site.isEmpty()) {
       return List.of();
     }
-    Feed feed = new Feed(settings, settings.siteHost().get(), site.get());
-    return List.of(Artefact.text(PATH, feed.xml(Events.of(edition))));
+    String xml = xml(settings.siteHost().get(), site.get(), Events.of(edition));
+    return List.of(
+        SiteFile.ofText(SiteAddress.FEED.path(), FileKind.FEED, xml).with(FileProperty.PROMISED));
   }
 
-  private String xml(List<Event> events) {
+  private String xml(String host, Entry.Site site, List<Event> events) {
     LocalDate updated = events.stream().map(Event::date).findFirst().orElse(site.date());
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -51,10 +53,10 @@ public final class Feed {
     element(xml, "id", "urn:uuid:" + site.name());
     element(xml, "title", MESSAGES.get("feed.tittel", settings.siteName()));
     element(xml, "updated", time(updated));
-    link(xml, "self", "application/atom+xml", host + "/" + PATH);
-    link(xml, "alternate", "text/html", host + "/endringer/");
+    link(xml, "self", "application/atom+xml", host + "/" + SiteAddress.FEED.path());
+    link(xml, "alternate", "text/html", host + "/" + SiteAddress.CHANGES.path());
     xml.append("<author><name>").append(author()).append("</name></author>\n");
-    events.forEach(event -> entry(xml, event));
+    events.forEach(event -> entry(xml, host, site, event));
     return xml.append("</feed>\n").toString();
   }
 
@@ -63,7 +65,7 @@ public final class Feed {
     return Xml.escape(name.isEmpty() ? settings.siteName() : name);
   }
 
-  private void entry(StringBuilder xml, Event event) {
+  private static void entry(StringBuilder xml, String host, Entry.Site site, Event event) {
     byte[] key = (site.name() + "/" + event.key()).getBytes(StandardCharsets.UTF_8);
     xml.append("<entry>\n");
     element(xml, "id", "urn:uuid:" + UUID.nameUUIDFromBytes(key));

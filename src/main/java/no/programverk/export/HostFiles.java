@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.programverk.Settings;
-import no.programverk.export.Export.Artefact;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
+import no.programverk.ledger.Edition;
+import no.programverk.model.SiteAddress;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
@@ -14,7 +18,7 @@ import no.programverk.problem.Problems;
  * Pages, GitLab Pages), {@code .htaccess} (Apache) and {@code nginx.conf}, a piece to include in a
  * server block. Where a host reads none of them, the static pages at the old addresses lead on.
  */
-final class HostFiles {
+public final class HostFiles implements Generator {
   /**
    * What the strictest of the hosts takes (GitLab Pages by default); Cloudflare Pages takes 2,000
    * fixed ones. Those that come after are passed over in silence by the host.
@@ -36,12 +40,20 @@ final class HostFiles {
       location ~ "\\.adoc$" { types { } default_type text/asciidoc; }
       """;
 
-  private HostFiles() {}
+  private final Edition edition;
+  private final Settings settings;
+
+  public HostFiles(Edition edition, Settings settings) {
+    this.edition = edition;
+    this.settings = settings;
+  }
 
   /**
    * @param problems receives that a host's limit is passed
    */
-  static List<Artefact> of(HostRules rules, Settings settings, Problems problems) {
+  @Override
+  public List<SiteFile> files(Problems problems) {
+    HostRules rules = HostRules.of(edition, settings);
     String redirects = redirects(rules);
     long lines = redirects.lines().count();
     int bytes = redirects.getBytes(StandardCharsets.UTF_8).length;
@@ -49,17 +61,21 @@ final class HostFiles {
       problems.add(
           Problem.error(
               "for-mange-omdirigeringer",
-              SourceRef.of("_redirects"),
+              SourceRef.of(SiteAddress.REDIRECTS.path()),
               lines,
               MOST_REDIRECTS,
               bytes,
               MOST_BYTES));
     }
     return List.of(
-        Artefact.text("_redirects", redirects),
-        Artefact.text("_headers", headers(rules, settings)),
-        Artefact.text(".htaccess", apache(rules, settings)),
-        Artefact.text("nginx.conf", nginx(rules, settings)));
+        file(SiteAddress.REDIRECTS, FileKind.HOST_RULES, redirects),
+        file(SiteAddress.HEADERS, FileKind.HOST_RULES, headers(rules)),
+        file(SiteAddress.APACHE, FileKind.HOST_RULES, apache(rules)),
+        file(SiteAddress.NGINX, FileKind.HOST_INCLUDE, nginx(rules)));
+  }
+
+  private static SiteFile file(SiteAddress address, FileKind kind, String text) {
+    return SiteFile.ofText(address.path(), kind, text);
   }
 
   private static String redirects(HostRules rules) {
@@ -71,7 +87,7 @@ final class HostFiles {
         .collect(Collectors.joining());
   }
 
-  private static String headers(HostRules rules, Settings settings) {
+  private String headers(HostRules rules) {
     String all =
         rules.headers().entrySet().stream()
             .map(header -> "  " + header.getKey() + ": " + header.getValue() + "\n")
@@ -82,9 +98,10 @@ final class HostFiles {
     return base + "*\n" + all + base + "css/*\n" + forEver + base + "js/*\n" + forEver;
   }
 
-  private static String apache(HostRules rules, Settings settings) {
+  private String apache(HostRules rules) {
     StringBuilder file =
-        new StringBuilder("ErrorDocument 404 " + settings.basePath() + "404.html\n");
+        new StringBuilder(
+            "ErrorDocument 404 " + settings.basePath() + SiteAddress.NOT_FOUND.path() + "\n");
     file.append(
         "AddType application/atom+xml .atom\nAddType text/csv .csv\nAddType text/asciidoc .adoc\n"
             + "AddCharset utf-8 .html .css .js .csv .json .atom .txt .adoc\n");
@@ -108,13 +125,17 @@ final class HostFiles {
     return file.append("</IfModule>\n").toString();
   }
 
-  private static String nginx(HostRules rules, Settings settings) {
+  private String nginx(HostRules rules) {
     StringBuilder all = new StringBuilder();
     rules
         .headers()
         .forEach((name, value) -> all.append(header("add_header", name, value, " always;")));
     StringBuilder file = new StringBuilder("absolute_redirect off;\n").append(NGINX_TYPES);
-    file.append("error_page 404 ").append(settings.basePath()).append("404.html;\n").append(all);
+    file.append("error_page 404 ")
+        .append(settings.basePath())
+        .append(SiteAddress.NOT_FOUND.path())
+        .append(";\n")
+        .append(all);
     file.append(header("add_header", "Cache-Control", HostRules.ASK_AGAIN, ";"));
     // A location with a header of its own inherits none.
     file.append("location ~ \"").append(HostRules.FINGERPRINTED).append("\" {\n").append(all);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.programverk.Settings;
 import no.programverk.ledger.Edition;
-import no.programverk.render.SitePages;
+import no.programverk.render.PageFactory;
 
 /**
  * What any host should do beyond serving files: send old addresses on, and say how pages may be
@@ -34,7 +34,7 @@ record HostRules(Map<String, String> redirects, Map<String, String> headers) {
             (from, to) ->
                 redirects.put(settings.basePath() + from, settings.basePath() + to.href()));
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", SitePages.CONTENT_POLICY + "; frame-ancestors 'none'");
+    headers.put("Content-Security-Policy", PageFactory.CONTENT_POLICY + "; frame-ancestors 'none'");
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.programverk.Settings;
-import no.programverk.export.Export.Artefact;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.json.Json;
 import no.programverk.ledger.Edition;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Standing;
+import no.programverk.parallel.Parallel;
 import no.programverk.problem.Messages;
+import no.programverk.problem.Problems;
 import no.programverk.render.Citation;
 
 /**
@@ -23,30 +27,36 @@ import no.programverk.render.Citation;
  *
  * @see <a href="https://oembed.com/">The format</a>
  */
-final class OEmbed {
+public final class OEmbed implements Generator {
   private static final Messages MESSAGES = Messages.ofSite();
   private static final int CACHE_SECONDS = 86_400;
 
-  private OEmbed() {}
+  private final Edition edition;
+  private final Settings settings;
 
-  static List<Artefact> of(Edition edition, Settings settings) {
+  public OEmbed(Edition edition, Settings settings) {
+    this.edition = edition;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<SiteFile> files(Problems problems) {
     return settings.siteHost().isEmpty()
         ? List.of()
-        : edition.programme().points().values().stream()
-            .map(placed -> file(placed, settings))
-            .toList();
+        : Parallel.map(List.copyOf(edition.programme().points().values()), this::file);
   }
 
-  private static Artefact file(PlacedPoint placed, Settings settings) {
-    return new Artefact(
+  private SiteFile file(PlacedPoint placed) {
+    return SiteFile.ofBytes(
         placed.point().permalink().path() + "oembed.json",
-        () -> Json.compact(answer(placed, settings)).getBytes(StandardCharsets.UTF_8));
+        FileKind.ASSET,
+        out -> out.write(Json.compact(answer(placed)).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static Map<String, Object> answer(PlacedPoint placed, Settings settings) {
+  private Map<String, Object> answer(PlacedPoint placed) {
     Citation citation = Citation.of(placed, settings);
     Standing standing = placed.document().standing();
-    String kind = placed.document().themes().isEmpty() ? "plan" : "program";
+    String kind = placed.document().kind().key();
     String status = MESSAGES.get("status." + standing.status().key() + "." + kind);
     String url = citation.url().orElseThrow();
     Map<String, Object> json = new LinkedHashMap<>();

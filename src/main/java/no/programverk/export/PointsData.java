@@ -15,32 +15,50 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.programverk.Settings;
 import no.programverk.cache.Sha256;
-import no.programverk.export.Export.Listing;
+import no.programverk.catalogue.Content;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.json.Json;
 import no.programverk.ledger.Edition;
+import no.programverk.model.SiteAddress;
+import no.programverk.problem.Problems;
 
 /**
  * {@code data/punkter.json} with its schema, and the same as {@code data/punkter.csv} (RFC 4180,
  * UTF-8 with the mark that spreadsheets know it by).
  */
-final class PointsData {
+public final class PointsData implements Generator {
   /** What a cell that has one of them is put in quotation marks for. */
   private static final String QUOTED = "\",\r\n";
 
   private static final int VERSION_DIGITS = 12;
 
-  private PointsData() {}
+  private final Edition edition;
+  private final Settings settings;
 
-  static List<Listing> of(Edition edition, Settings settings) {
+  public PointsData(Edition edition, Settings settings) {
+    this.edition = edition;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<SiteFile> files(Problems problems) {
     Supplier<Stream<PointRow>> rows = () -> PointRow.all(edition, settings);
     return List.of(
-        new Listing("data/punkter.json", out -> Json.pretty(json(rows, settings), out)),
-        Listing.text("data/punkter.csv", () -> csv(rows)));
+        SiteFile.of(
+                SiteAddress.POINTS_JSON.path(),
+                FileKind.DATA,
+                out -> Json.pretty(json(rows, settings), out))
+            .with(FileProperty.PROMISED),
+        SiteFile.of(SiteAddress.POINTS_CSV.path(), FileKind.DATA, Content.text(() -> csv(rows)))
+            .with(FileProperty.PROMISED));
   }
 
   private static Map<String, Object> json(Supplier<Stream<PointRow>> rows, Settings settings) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("$schema", DataSchema.NAME);
+    data.put("$schema", SiteAddress.POINTS_SCHEMA.fileName());
     data.put("version", version(rows.get()));
     data.put("publisher", settings.networkName());
     data.put("site", settings.siteHost());

@@ -2,48 +2,56 @@ package no.programverk.export;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.programverk.Settings;
-import no.programverk.export.Export.Listing;
+import no.programverk.catalogue.Content;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.ledger.Edition;
 import no.programverk.model.Page;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Point;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
+import no.programverk.problem.Problems;
 import no.programverk.render.Citation;
 
 /**
  * {@code lokallag/program/alle-punkter.*}: every point of the programmes with source and id, ready
  * to cut in for those whose browser runs no scripts.
  */
-final class ReadyFiles {
-  private static final String NAME = "lokallag/program/alle-punkter.";
-
+public final class ReadyFiles implements Generator {
   private final Edition edition;
   private final Settings settings;
 
-  private ReadyFiles(Edition edition, Settings settings) {
+  public ReadyFiles(Edition edition, Settings settings) {
     this.edition = edition;
     this.settings = settings;
   }
 
-  static List<Listing> of(Edition edition, Settings settings) {
-    ReadyFiles files = new ReadyFiles(edition, settings);
+  @Override
+  public List<SiteFile> files(Problems problems) {
     String title = Messages.ofSite().get("program.ord.overskriftuten");
     String reservation = "\n\n" + Messages.ofSite().get("program.ord.forbehold") + "\n";
     return List.of(
-        Listing.text(
-            NAME + "adoc",
+        file(
+            SiteAddress.READY_ASCIIDOC,
             () ->
                 Stream.concat(
                     Stream.of("= " + title + reservation),
-                    files.topics("\n== ", "\n\n[.punkter]\n.%s\n", files::asciiDoc))),
-        Listing.text(
-            NAME + "txt",
-            () ->
-                Stream.concat(
-                    Stream.of(title + reservation), files.topics("\n", "\n", files::text))));
+                    topics("\n== ", "\n\n[.punkter]\n.%s\n", this::asciiDoc))),
+        file(
+            SiteAddress.READY_TEXT,
+            () -> Stream.concat(Stream.of(title + reservation), topics("\n", "\n", this::text))));
+  }
+
+  private static SiteFile file(SiteAddress address, Supplier<Stream<String>> pieces) {
+    return SiteFile.of(address.path(), FileKind.DATA, Content.text(pieces))
+        .with(FileProperty.PROMISED);
   }
 
   /**

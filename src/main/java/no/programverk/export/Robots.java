@@ -2,15 +2,29 @@ package no.programverk.export;
 
 import java.util.List;
 import no.programverk.Settings;
-import no.programverk.export.Export.Artefact;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
+import no.programverk.model.SiteAddress;
+import no.programverk.problem.Problems;
 
 /** {@code robots.txt}: everything may be read; names the sitemap where there is one. */
-final class Robots {
-  private Robots() {}
+public final class Robots implements Generator {
+  private final Settings settings;
 
-  static List<Artefact> of(Settings settings) {
+  public Robots(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public List<SiteFile> files(Problems problems) {
     String sitemap =
-        settings.siteHost().map(host -> "\nSitemap: " + host + "/sitemap.xml\n").orElse("");
-    return List.of(Artefact.text("robots.txt", "User-agent: *\nAllow: /\n" + sitemap));
+        settings
+            .siteHost()
+            .map(host -> "\nSitemap: " + host + "/" + SiteAddress.SITEMAP.path() + "\n")
+            .orElse("");
+    return List.of(
+        SiteFile.ofText(
+            SiteAddress.ROBOTS.path(), FileKind.ROBOTS, "User-agent: *\nAllow: /\n" + sitemap));
   }
 }

@@ -6,43 +6,54 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import no.programverk.Settings;
-import no.programverk.export.Export.Costly;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.ledger.Edition;
 import no.programverk.model.Page;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
-import no.programverk.render.CardView;
+import no.programverk.problem.Problems;
 
 /**
  * {@code …/kort.png}: the picture that social media show for a page of a document and its points.
  * It says whose it is and what standing it has. None without a host, since it is named by an
  * absolute address.
  */
-final class ShareCard {
+public final class ShareCard implements Generator {
   /** Another drawing of the same words gets another number. */
   private static final String MADE_OF = "kort 4 ";
 
   /** Those that nobody draws on now: as many as have drawn at once. */
   private final Queue<CardDrawing> sheets = new ConcurrentLinkedQueue<>();
 
-  private ShareCard() {}
+  private final Edition edition;
+  private final Settings settings;
 
-  static List<Costly> of(Edition edition, Settings settings) {
-    ShareCard cards = new ShareCard();
+  public ShareCard(Edition edition, Settings settings) {
+    this.edition = edition;
+    this.settings = settings;
+  }
+
+  @Override
+  public List<SiteFile> files(Problems problems) {
     return !settings.hasCards()
         ? List.of()
         : edition.programme().documents().stream()
             .flatMap(document -> Stream.concat(Stream.of(document), document.descendants()))
-            .map(page -> cards.card(page, edition, settings))
+            .map(this::card)
             .toList();
   }
 
-  private Costly card(Page.InDocument page, Edition edition, Settings settings) {
+  private SiteFile card(Page.InDocument page) {
     Page.Document document = edition.programme().documentOf(page).orElseThrow();
-    String kind = document.themes().isEmpty() ? "plan" : "program";
+    String kind = document.kind().key();
     String standing =
         Messages.ofSite().get("status." + document.standing().status().key() + "." + kind);
     List<String> words = List.of(settings.siteName(), page.title(), document.title(), standing);
-    return new Costly(CardView.path(page), MADE_OF + words, () -> draw(words));
+    return SiteFile.of(
+            SiteAddress.cardOf(page.permalink()), FileKind.PICTURE, out -> out.write(draw(words)))
+        .keyed(MADE_OF + words);
   }
 
   private byte[] draw(List<String> words) {

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.programverk.Settings;
-import no.programverk.export.Export.Listing;
-import no.programverk.render.OutputPage;
-import no.programverk.render.SitePages;
+import no.programverk.catalogue.Content;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.Generator;
+import no.programverk.catalogue.SiteFile;
+import no.programverk.model.SiteAddress;
+import no.programverk.problem.Problems;
+import no.programverk.render.PageGenerator;
 
 /**
  * {@code sitemap.xml}: every page that may be found by a search engine. It has absolute addresses
@@ -14,21 +19,36 @@ import no.programverk.render.SitePages;
  *
  * @see <a href="https://www.sitemaps.org/protocol.html">The protocol</a>
  */
-final class Sitemap {
-  private Sitemap() {}
+public final class Sitemap implements Generator {
+  private final Settings settings;
+  private final List<PageGenerator> pages;
 
-  static List<Listing> of(Settings settings, List<OutputPage> pages) {
+  /**
+   * @param pages of the site
+   */
+  public Sitemap(Settings settings, List<PageGenerator> pages) {
+    this.settings = settings;
+    this.pages = pages;
+  }
+
+  @Override
+  public List<SiteFile> files(Problems problems) {
     return settings.siteHost().stream()
-        .map(host -> Listing.text("sitemap.xml", () -> xml(host, pages)))
+        .map(
+            host ->
+                SiteFile.of(
+                    SiteAddress.SITEMAP.path(), FileKind.SITEMAP, Content.text(() -> xml(host))))
         .toList();
   }
 
-  private static Stream<String> xml(String host, List<OutputPage> pages) {
+  private Stream<String> xml(String host) {
     String start =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     Stream<String> addresses =
-        SitePages.indexable(pages)
+        pages.stream()
+            .flatMap(PageGenerator::pages)
+            .filter(page -> page.type().properties().contains(FileProperty.INDEXABLE))
             .map(page -> escape(host + "/" + page.permalink().path()))
             .map(address -> "<url><loc>" + address + "</loc></url>\n");
     return Stream.of(Stream.of(start), addresses, Stream.of("</urlset>\n"))

@@ -22,11 +22,6 @@ public record PageIds(SortedMap<String, String> byPage) {
     byPage = Collections.unmodifiableSortedMap(byPage);
   }
 
-  /** Of a site that is not there. */
-  public static PageIds none() {
-    return new PageIds(Collections.emptySortedMap());
-  }
-
   static String join(Set<String> ids) {
     return String.join(BETWEEN, new TreeSet<>(ids));
   }

@@ -36,17 +36,23 @@ public final class Staging implements AutoCloseable {
   }
 
   /**
-   * For a whole site, to be {@linkplain #swap swapped} in. Only one process at a time may stage for
-   * a site; what one that died has left is removed, and the site that it was about to replace is
-   * put back.
+   * Opens one for a site. Only one process at a time may stage for a site; what one that died has
+   * left is removed, and the site that it was about to replace is put back.
+   *
+   * @param amongOld whether what is made will be put among the files of the site, which are known;
+   *     else it takes the place of the whole
    */
-  public static Staging beside(Path site) {
-    return new Staging(site, false).opened();
+  public static Staging open(Path site, boolean amongOld) {
+    return new Staging(site, amongOld).opened();
   }
 
-  /** For what is new of a site, to be {@linkplain #merge merged} into it. As {@link #beside}. */
-  public static Staging over(Path site) {
-    return new Staging(site, true).opened();
+  /** Puts what was made in place. */
+  public void deliver(StagedSite files) {
+    if (amongOld) {
+      merge(files);
+    } else {
+      swap();
+    }
   }
 
   private Staging opened() {
@@ -128,7 +134,7 @@ public final class Staging implements AutoCloseable {
    * Puts the new files among the old ones. A process that dies in the middle leaves both kinds, so
    * what is remembered of the site must have been forgotten before.
    */
-  public void merge(SiteFiles files) {
+  private void merge(StagedSite files) {
     files.fresh().parallelStream().forEach(this::put);
     try {
       for (String file : files.removed()) {
@@ -170,7 +176,7 @@ public final class Staging implements AutoCloseable {
   }
 
   /** Puts the tree in the site's place, as a whole. */
-  public void swap() {
+  private void swap() {
     try {
       if (Files.exists(site)) {
         Files.move(site, old());

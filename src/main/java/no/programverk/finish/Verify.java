@@ -17,33 +17,25 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.FileProperty;
 import no.programverk.model.RelativePath;
 import no.programverk.model.SourceRef;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
-import no.programverk.search.IndexWriter;
 
 /** Looks at the finished files as a reader's browser would: every link must lead somewhere. */
 public final class Verify {
   /** What a page and its style sheets may weigh together, compressed. */
   static final int BUDGET_BYTES = 25_000;
 
-  /** Pages that list everything, and so grow with the site. */
-  private static final Set<String> LONG_LISTS =
-      Set.of(
-          "samlet/index.html",
-          "stikkord/index.html",
-          "sok/index.html",
-          "k/index.html",
-          "lokallag/program/index.html");
-
   private static final Pattern ELSEWHERE = Pattern.compile("https?:|mailto:");
 
   /** What a page may ask the host for when it is opened. */
   private static final int MOST_REQUESTS = 6;
 
-  private final SiteFiles files;
+  private final StagedSite files;
   private final PageIds before;
   private final String basePath;
   private final Problems problems;
@@ -54,7 +46,7 @@ public final class Verify {
   /** A link from a page to a passage of another. */
   private record Reference(String from, String target, String fragment) {}
 
-  private Verify(SiteFiles files, PageIds before, String basePath, Problems problems) {
+  private Verify(StagedSite files, PageIds before, String basePath, Problems problems) {
     this.files = files;
     this.before = before;
     this.basePath = basePath;
@@ -65,32 +57,32 @@ public final class Verify {
    * Looks at every page that is new; at all pages when an address that one of them may lead to has
    * gone.
    *
-   * @param before the ids that the pages had when they were looked at last
    * @param basePath that the site is published under: addresses from the host's root begin with it
    * @param problems receives dead links, ids given twice and pages that are too heavy
    * @return the ids of every page
    */
-  public static PageIds run(SiteFiles files, PageIds before, String basePath, Problems problems) {
+  public static PageIds run(StagedSite files, String basePath, Problems problems) {
+    PageIds before = new PageIds(files.before().ids());
     Verify verify = new Verify(files, before, basePath, problems);
     verify.look(files.fresh());
     if (verify.addressesWereLost()) {
-      Set<String> others = new HashSet<>(files.all());
+      Set<String> others = new HashSet<>(files.paths());
       others.removeAll(files.fresh());
       verify.look(others);
     }
-    PageIds now = before.with(verify.ids, files.all());
+    PageIds now = before.with(verify.ids, files.paths());
     verify.references.forEach((page, links) -> verify.follow(links, now.of(page)));
     return now;
   }
 
   private void look(Set<String> pages) {
     Parallel.forEachFromLast(
-        pages.stream().filter(file -> file.endsWith(".html")).toList(), this::look);
+        pages.stream().filter(file -> files.files().get(file).isPage()).toList(), this::look);
   }
 
-  /** The index of the search is found by a script: no page leads to it. */
   private boolean addressesWereLost() {
-    return !files.removed().stream().allMatch(IndexWriter::isIndex)
+    return files.removed().stream()
+            .anyMatch(path -> files.before().files().get(path).kind() != FileKind.SEARCH_INDEX)
         || ids.entrySet().stream()
             .anyMatch(page -> !page.getValue().equals(before.joined(page.getKey())) && lost(page));
   }
@@ -107,7 +99,7 @@ public final class Verify {
       problems.add(Problem.error("ferdig-id-to-ganger", place(file), id));
     }
     facts.links().forEach(link -> follow(file, link, facts.ids()));
-    if (!LONG_LISTS.contains(file)) {
+    if (!files.files().get(file).is(FileProperty.LONG_LIST)) {
       weigh(file, page, facts);
     }
   }
@@ -131,7 +123,7 @@ public final class Verify {
     String fragment = hash < 0 ? "" : target.substring(hash + 1);
     String file = resolve(from, hash < 0 ? target : target.substring(0, hash));
     Reference reference = new Reference(from, target, fragment);
-    if (!files.all().contains(file)) {
+    if (!files.files().containsKey(file)) {
       problems.add(Problem.error("ferdig-lenke", place(from), target));
     } else if (file.equals(from)) {
       follow(List.of(reference), own);
@@ -168,7 +160,7 @@ public final class Verify {
     Set<String> loads =
         facts.loads().stream()
             .map(load -> resolve(file, load))
-            .filter(files.all()::contains)
+            .filter(files.files()::containsKey)
             .collect(Collectors.toSet());
     if (loads.size() + 1 > MOST_REQUESTS) {
       problems.add(Problem.error("ferdig-for-mange", place(file), loads.size() + 1, MOST_REQUESTS));

@@ -4,37 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import no.programverk.Settings;
 import no.programverk.cache.Conversions;
 import no.programverk.cache.Inputs;
-import no.programverk.finish.Staging;
 import no.programverk.model.Abbreviation;
-import no.programverk.model.SourceRef;
 import no.programverk.parallel.Parallel;
-import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.render.AbbreviationForms;
-import no.programverk.render.OutputPage;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
-import org.jbake.app.Asset;
 import org.jbake.app.Parser;
-import org.jbake.app.Renderer;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.Engines;
 
 /**
- * JBake, put to work by our pipeline: it parses by extension, renders, and copies assets.
+ * JBake, put to work by our pipeline: it parses by extension, and renders.
  *
  * <p>JBake's {@code Oven} would run these as one, with its database, and report success when pages
  * were lost, and its {@code Crawler} follows symbolic links; so its parts are used, and the loop
@@ -127,63 +118,15 @@ public final class Kitchen {
   }
 
   /**
-   * Renders pages, on all processors.
+   * Returns what renders pages.
    *
-   * @param staging where they are written
-   * @param assets published path of each asset by its path in the assets folder
-   * @param problems receives each failure of a template, with its line
-   */
-  public void render(
-      List<OutputPage> pages, Staging staging, Map<String, String> assets, Problems problems) {
-    if (pages.isEmpty()) {
-      return;
-    }
-    Path destination = staging.workplace();
-    configuration.setDestinationFolder(destination.toFile());
-    AbbreviationForms abbreviations =
-        AbbreviationForms.of(pages.get(0).shell().abbreviations()); // of all pages
-    Templates templates = new Templates(configuration, assets, abbreviations);
-    Renderer renderer = new Renderer(Templates.NO_STORE, configuration, templates);
-    for (OutputPage page : pages) {
-      configuration.setTemplateFileNameForDocType(page.template(), Templates.fileOf(page));
-    }
-    // A line that fails on every page is one fault, told with the first of the pages.
-    Map<SourceRef, Problem> failures = new ConcurrentHashMap<>();
-    // The pages that list everything stand last.
-    Parallel.forEachFromLast(
-        pages,
-        page -> {
-          try {
-            Path place = staging.place(page.permalink().file());
-            DocumentModel document = Templates.document(page);
-            document.setUri(destination.relativize(place).toString());
-            renderer.render(document);
-          } catch (Exception e) { // JBake declares no narrower type
-            Problem problem = TemplateFailure.problem(page, e);
-            failures.merge(
-                problem.place(), problem, BinaryOperator.minBy(Comparator.naturalOrder()));
-          }
-        });
-    problems.addAll(failures.values());
-  }
-
-  /**
-   * What makes single pages.
-   *
+   * @param destination folder that all files are written below
    * @param assets published path of each asset by its path in the assets folder
    * @param abbreviations that the pages explain
    */
-  public PageMaker pageMaker(Map<String, String> assets, List<Abbreviation> abbreviations) {
-    return new PageMaker(configuration, assets, AbbreviationForms.of(abbreviations));
-  }
-
-  /** Copies the assets folder. */
-  public void copyAssets(Path destination) {
-    configuration.setDestinationFolder(destination.toFile());
-    Asset asset = new Asset(configuration);
-    asset.copy();
-    if (!asset.getErrors().isEmpty()) {
-      throw new IllegalStateException("assets were not copied", asset.getErrors().get(0));
-    }
+  public PageRenderer renderer(
+      Path destination, Map<String, String> assets, List<Abbreviation> abbreviations) {
+    return new PageRenderer(
+        configuration, destination, assets, AbbreviationForms.of(abbreviations));
   }
 }

@@ -16,6 +16,7 @@ import java.util.TimeZone;
 import no.programverk.problem.Messages;
 import no.programverk.render.AbbreviationForms;
 import no.programverk.render.OutputPage;
+import no.programverk.render.PageType;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -71,15 +72,15 @@ final class Templates extends DelegatingTemplateEngine {
   /** Carries a page through JBake. */
   static DocumentModel document(OutputPage page) {
     DocumentModel document = DocumentModel.createDefaultDocumentModel();
-    document.setType(page.template());
+    document.setType(page.type().template());
     document.setStatus(ModelAttributes.Status.PUBLISHED);
     document.put(PAGE, page);
     return document;
   }
 
-  /** The name of a page's template, from the templates folder. */
-  static String fileOf(OutputPage page) {
-    return page.template() + ".ftlh";
+  /** The name of a template, from the templates folder. */
+  static String fileOf(PageType type) {
+    return type.template() + ".ftlh";
   }
 
   @Override

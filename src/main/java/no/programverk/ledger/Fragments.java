@@ -9,6 +9,7 @@ import no.programverk.assemble.Layout;
 import no.programverk.assemble.PageKind;
 import no.programverk.model.Page;
 import no.programverk.model.Programme;
+import no.programverk.model.SiteAddress;
 import no.programverk.source.Anchor;
 import no.programverk.source.SourcePage;
 
@@ -17,15 +18,14 @@ import no.programverk.source.SourcePage;
  * name for their own use (letters, lists of abbreviations) is not promised.
  */
 public final class Fragments {
-  private static final String COLLECTED = "samlet/";
-
   private Fragments() {}
 
   /** Those of each page, by the page's path. */
   public static Map<String, Set<String>> of(
       Programme programme, List<SourcePage> sources, Layout layout) {
     Map<String, Set<String>> byPage = new HashMap<>();
-    Set<String> collected = byPage.computeIfAbsent(COLLECTED, unknown -> new HashSet<>());
+    Set<String> collected =
+        byPage.computeIfAbsent(SiteAddress.COLLECTED.path(), unknown -> new HashSet<>());
     for (SourcePage source : sources) {
       PageKind kind = layout.kind(source.path());
       if (kind != PageKind.ABBREVIATIONS && kind != PageKind.CHANGES) {

@@ -1,18 +1,18 @@
 package no.programverk.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
+import no.programverk.model.SiteAddress;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
@@ -46,40 +46,27 @@ public final class KeptPromises {
    * @param problems receives each address that leads nowhere, with the line that mends it
    */
   public static void check(
-      History history,
-      Programme programme,
-      Set<String> files,
-      Function<String, Set<String>> idsOf,
-      Problems problems) {
-    KeptPromises promises = new KeptPromises(history, programme, files, idsOf, problems);
-    history.ledger().addresses().forEach(promises::check);
+      Edition edition, Set<String> files, Function<String, Set<String>> idsOf, Problems problems) {
+    KeptPromises promises =
+        new KeptPromises(edition.history(), edition.programme(), files, idsOf, problems);
+    edition.history().ledger().addresses().forEach(promises::check);
   }
 
   /**
-   * Every address of a finished site that is promised by publishing it.
+   * Returns every address of a site that is promised by publishing it.
    *
+   * @param promised addresses of its files
    * @param fragments that mean something, by the path of their page
    */
   public static List<Permalink> addresses(
-      Collection<String> files, Map<String, Set<String>> fragments) {
-    List<Permalink> addresses = new ArrayList<>();
-    for (String file : files) {
-      if (file.endsWith(".html") ? !file.equals("404.html") : isData(file)) {
-        Permalink page =
-            Permalink.of(
-                file.endsWith("index.html")
-                    ? file.substring(0, file.length() - "index.html".length())
-                    : file);
-        addresses.add(page);
-        fragments.getOrDefault(page.path(), Set.of()).forEach(id -> addresses.add(page.at(id)));
-      }
-    }
-    return addresses;
-  }
-
-  /** Files that others' programs fetch by name. */
-  private static boolean isData(String file) {
-    return file.matches("(?:data|endringer|lokallag)/.*");
+      Stream<Permalink> promised, Map<String, Set<String>> fragments) {
+    return promised
+        .flatMap(
+            file ->
+                Stream.concat(
+                    Stream.of(file),
+                    fragments.getOrDefault(file.path(), Set.of()).stream().map(file::at)))
+        .toList();
   }
 
   private void check(Entry.Address address) {
@@ -114,7 +101,7 @@ public final class KeptPromises {
   private boolean mendedElsewhere(Permalink passage) {
     String id = passage.fragment();
     boolean pointLost =
-        !history.ledger().wordings(id).isEmpty() && !files.contains("k/" + id + "/index.html");
+        !history.ledger().wordings(id).isEmpty() && !files.contains(SiteAddress.ofPoint(id).file());
     boolean collectedPageLost =
         history.ledger().addresses().stream()
             .map(Entry.Address::permalink)
@@ -125,13 +112,12 @@ public final class KeptPromises {
 
   private void missing(Permalink permalink, SourceRef place) {
     String address = "/" + permalink.href();
-    if (permalink.path().matches("k/[^/]+/")) {
-      String id = permalink.path().substring(2, permalink.path().length() - 1);
-      problems.add(lostPoint(id, place, address));
-    } else if (isData(permalink.file()) && !permalink.file().endsWith(".html")) {
+    if (SiteAddress.isOfPoint(permalink.path())) {
+      problems.add(lostPoint(SiteAddress.pointOf(permalink.path()), place, address));
+    } else if (!permalink.file().endsWith(".html")) {
       problems.add(Problem.error("adresse-fil-borte", place, address));
-    } else if (!permalink.path().matches("bidra/.+")
-        || files.contains(Permalink.of(permalink.path().substring("bidra/".length())).file())) {
+    } else if (!SiteAddress.isSuggestion(permalink.path())
+        || files.contains(SiteAddress.suggestedPage(permalink.path()).file())) {
       problems.add(lostPage(permalink, place));
     }
     // Else the page for proposals is lost with its page, and mended by the same line.
@@ -155,7 +141,7 @@ public final class KeptPromises {
     return Problem.error("adresse-punkt-borte", place, address, row(id));
   }
 
-  private java.util.stream.Stream<PlacedPoint> unreleased() {
+  private Stream<PlacedPoint> unreleased() {
     return programme.points().values().stream()
         .filter(placed -> history.ledger().wordings(placed.point().id()).isEmpty());
   }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import no.programverk.assemble.Layout;
 import no.programverk.changes.Change;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.source.SourcePage;
@@ -22,11 +22,7 @@ import no.programverk.source.SourcePage;
 /** Finds where everything that was ever published is now. Used while {@link History} is made. */
 final class Trails {
   /** The page with everything on it, whose passages are those of all other pages. */
-  private static final String COLLECTED = "samlet/";
-
-  /** What the site itself publishes, whatever the texts are. */
-  private static final Pattern OF_THE_SITE =
-      Pattern.compile("(?:k|samlet|stikkord|sok|endringer|data|bidra|css|js|lokallag/program)/|$");
+  private static final String COLLECTED = SiteAddress.COLLECTED.path();
 
   private final Programme programme;
   private final Ledger ledger;
@@ -116,7 +112,7 @@ final class Trails {
               former.source(),
               "/" + former.address().href(),
               earlier.source().toString()));
-    } else if (whole && OF_THE_SITE.matcher(path).lookingAt()) {
+    } else if (whole && (path.isEmpty() || SiteAddress.isReserved(former.address()))) {
       problems.add(Problem.error("adresse-opptatt", former.source(), "/" + path));
     } else if (whole && (live.containsKey(path) || removed.containsKey("/" + path))) {
       problems.add(
@@ -125,7 +121,9 @@ final class Trails {
       moves.put(path, former.page());
       // The page where a better text is proposed goes with its page.
       if (live.get(former.page().path()) instanceof Page.InDocument) {
-        moves.put("bidra/" + path, Permalink.of("bidra/" + former.page().path()));
+        moves.put(
+            SiteAddress.suggestionFor(former.address()).path(),
+            SiteAddress.suggestionFor(former.page()));
       }
     } else if (fragments.getOrDefault(path, Set.of()).contains(former.address().fragment())) {
       problems.add(
@@ -281,7 +279,7 @@ final class Trails {
         permalink.path(),
         new Withdrawn.OfPage(permalink, change, successor(change), List.copyOf(stood)));
     passages.remove(permalink.path());
-    Permalink suggestion = Permalink.of("bidra/" + permalink.path());
+    Permalink suggestion = SiteAddress.suggestionFor(permalink);
     if (ledger.firstPublished(suggestion).isPresent()) {
       moves.put(suggestion.path(), permalink);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.programverk.changes.Change;
 import no.programverk.model.Permalink;
+import no.programverk.model.SiteAddress;
 
 /** What stands where something was taken back. */
 public sealed interface Withdrawn {
@@ -40,7 +41,7 @@ public sealed interface Withdrawn {
       implements Withdrawn {
     @Override
     public Permalink permalink() {
-      return Permalink.of("k/" + id + "/");
+      return SiteAddress.ofPoint(id);
     }
   }
 

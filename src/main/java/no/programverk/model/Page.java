@@ -100,6 +100,10 @@ public sealed interface Page {
       sections = List.copyOf(sections);
     }
 
+    public DocumentKind kind() {
+      return themes.isEmpty() ? DocumentKind.PLAN : DocumentKind.PROGRAMME;
+    }
+
     @Override
     public Document with(PageHead other) {
       return new Document(

@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param fragment id of an element of that page; empty for the page itself
  */
 public record Permalink(String path, String fragment) {
+  private static final String INDEX = "index.html";
+
   public Permalink {
     Objects.requireNonNull(path);
     Objects.requireNonNull(fragment);
@@ -22,13 +24,21 @@ public record Permalink(String path, String fragment) {
     return new Permalink(path, "");
   }
 
+  /** Returns the address that a file, by its path from the site's root, is found at. */
+  public static Permalink ofFile(String file) {
+    return of(
+        file.equals(INDEX) || file.endsWith("/" + INDEX)
+            ? file.substring(0, file.length() - INDEX.length())
+            : file);
+  }
+
   public Permalink at(String newFragment) {
     return new Permalink(path, newFragment);
   }
 
   /** The file below the site's root that serves this address. */
   public String file() {
-    return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
   }
 
   /** The path with its fragment, if it has one: "tema/sykehjem/#samboergaranti". */

@@ -47,6 +47,6 @@ public record Point(
 
   /** The address of its own small page. */
   public Permalink permalink() {
-    return Permalink.of("k/" + id + "/");
+    return SiteAddress.ofPoint(id);
   }
 }

@@ -34,7 +34,7 @@ final class Overlay {
         draft.problems().stream()
             .map(problem -> item(problem, excerpts))
             .collect(Collectors.joining("", "<ol>", "</ol>"));
-    String kind = draft.current() ? "utkast-merknader\">" : "utkast-feil\" open>";
+    String kind = draft.isClean() ? "utkast-merknader\">" : "utkast-feil\" open>";
     return "<details class=\""
         + kind
         + "<summary>"
@@ -46,7 +46,7 @@ final class Overlay {
 
   private String summary(Draft draft) {
     long errors = count(draft.problems(), Severity.ERROR);
-    return draft.current()
+    return draft.isClean()
         ? messages.get("utkast.merknader", draft.problems().size())
         : messages.get("utkast.feil", errors, draft.problems().size() - errors);
   }

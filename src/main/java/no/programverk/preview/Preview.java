@@ -30,34 +30,26 @@ public final class Preview implements AutoCloseable {
   private final Path project;
   private final PrintStream out;
   private final AsciiDoc asciiDoc = new AsciiDoc();
-  private final Workshop workshop;
+  private final PreviewSession session;
   private final Events events;
   private final PreviewServer server;
   private final Watch watch;
-  private final ExecutorService bakes = Executors.newSingleThreadExecutor();
+  private final ExecutorService builds = Executors.newSingleThreadExecutor();
 
   private Preview(Invocation run, int port) throws IOException, InterruptedException {
     project = run.project();
     out = run.out();
-    workshop =
-        new Workshop(
-            run.bakery(asciiDoc),
-            run.site(),
-            Long.toString(ProcessHandle.current().pid(), 36),
-            out);
+    session =
+        new PreviewSession(
+            run.bakery(asciiDoc), Long.toString(ProcessHandle.current().pid(), 36), out);
     watch = new Watch(project);
-    Draft first = workshop.bake();
+    Draft first = session.build();
     events = new Events(first.version());
-    server = new PreviewServer(workshop, new Overlay(project), events, port);
+    server = new PreviewServer(session, new Overlay(project), events, port);
     tell(first);
     out.println(MESSAGES.get("utkast.klar", address()));
-    bakes.execute(this::prepare);
-  }
-
-  /** So that the first save is shown as fast as the others. */
-  private void prepare() {
-    workshop.prepare();
-    asciiDoc.warmUp();
+    // So that the first save is shown as fast as the others.
+    builds.execute(asciiDoc::warmUp);
   }
 
   /** Bakes, and starts to serve on a port of its own. */
@@ -101,24 +93,23 @@ public final class Preview implements AutoCloseable {
     while (true) {
       Set<String> changed = watch.next();
       long start = System.nanoTime();
-      workshop
-          .show(changed)
+      session
+          .follow(changed)
           .ifPresent(
               draft -> {
                 events.tell(draft.version());
                 say("utkast.vist", changed, start);
               });
-      bakes.execute(() -> bake(changed, start));
+      builds.execute(() -> build(changed, start));
     }
   }
 
-  private void bake(Set<String> changed, long start) {
+  private void build(Set<String> changed, long start) {
     try {
-      Draft draft = workshop.bake();
+      Draft draft = session.build();
       events.tell(draft.version());
       say("utkast.bakt", changed, start);
       tell(draft);
-      workshop.prepare();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the preview is being closed
     }
@@ -137,15 +128,15 @@ public final class Preview implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     watch.close();
-    endBakes();
+    endBuilds();
     asciiDoc.close();
   }
 
-  /** Lets a bake that has begun finish what it writes. */
-  private void endBakes() {
-    bakes.shutdown();
+  /** Lets a build that has begun finish what it writes. */
+  private void endBuilds() {
+    builds.shutdown();
     try {
-      while (!bakes.awaitTermination(1, TimeUnit.MINUTES)) {
+      while (!builds.awaitTermination(1, TimeUnit.MINUTES)) {
         // Ten thousand pages take longer; a site that is half put in place would be worse.
       }
     } catch (InterruptedException e) {

@@ -4,18 +4,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import no.programverk.catalogue.SiteFile;
+import no.programverk.catalogue.UnwritableFile;
 import no.programverk.model.Permalink;
+import no.programverk.model.SiteAddress;
+import no.programverk.publish.ContentTypes;
 
 /**
  * Serves the draft on this machine alone. A request whose {@code Host} is not this machine is
@@ -30,7 +31,7 @@ final class PreviewServer implements AutoCloseable {
 
   private static final int PORTS_TRIED = 20;
 
-  private final Workshop workshop;
+  private final PreviewSession session;
   private final Overlay overlay;
   private final Events events;
   private final HttpServer server;
@@ -43,8 +44,9 @@ final class PreviewServer implements AutoCloseable {
    *
    * @param port that is wanted; the next free one is taken when it is in use; 0 for any
    */
-  PreviewServer(Workshop workshop, Overlay overlay, Events events, int port) throws IOException {
-    this.workshop = workshop;
+  PreviewServer(PreviewSession session, Overlay overlay, Events events, int port)
+      throws IOException {
+    this.session = session;
     this.overlay = overlay;
     this.events = events;
     server = bind(port);
@@ -102,9 +104,7 @@ final class PreviewServer implements AutoCloseable {
     } else if (path.equals(RESERVED + "utkast.css")) {
       return own("utkast.css", "text/css; charset=utf-8");
     }
-    Permalink permalink =
-        Permalink.of(path.replaceFirst("^/+", "").replaceFirst("(^|/)index\\.html$", "$1"));
-    return workshop.read(permalink, (draft, sketched) -> ofSite(path, draft, sketched));
+    return ofSite(Permalink.of(path.replaceFirst("^/+", "")).file());
   }
 
   private static Answer own(String name, String type) throws IOException {
@@ -113,30 +113,29 @@ final class PreviewServer implements AutoCloseable {
     }
   }
 
-  private Answer ofSite(String path, Draft draft, Optional<String> sketched) {
-    if (sketched.isPresent()) {
-      return page(200, sketched.get(), draft);
+  private Answer ofSite(String path) throws IOException {
+    Draft draft = session.draft();
+    Optional<SiteFile> found = draft.find(path);
+    if (found.isPresent() && !found.get().isPage()) {
+      return new Answer(200, ContentTypes.of(path), found.get().content().bytes());
     }
+    Optional<SiteFile> page = found.or(() -> draft.find(SiteAddress.NOT_FOUND.path()));
+    byte[] html = page.isPresent() ? html(page.get()) : EMPTY_PAGE.getBytes(StandardCharsets.UTF_8);
+    found.ifPresent(file -> session.note(draft, path, html));
+    byte[] body =
+        marked(new String(html, StandardCharsets.UTF_8), draft).getBytes(StandardCharsets.UTF_8);
+    return new Answer(found.isPresent() ? 200 : 404, "text/html; charset=utf-8", body);
+  }
+
+  private static byte[] html(SiteFile page) throws IOException {
     try {
-      Optional<Path> found = SiteFile.find(workshop.site(), path);
-      if (found.isPresent() && !SiteFile.type(found.get()).startsWith("text/html")) {
-        return new Answer(200, SiteFile.type(found.get()), Files.readAllBytes(found.get()));
-      }
-      int status = found.isPresent() ? 200 : 404;
-      Optional<Path> page = found.or(() -> SiteFile.find(workshop.site(), "404.html"));
-      String html = page.isPresent() ? Files.readString(page.get()) : EMPTY_PAGE;
-      return page(status, html, draft);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return page.content().bytes();
+    } catch (UnwritableFile broken) {
+      return EMPTY_PAGE.getBytes(StandardCharsets.UTF_8); // what is wrong stands over it
     }
   }
 
-  private Answer page(int status, String html, Draft draft) {
-    byte[] body = marked(html, draft).getBytes(StandardCharsets.UTF_8);
-    return new Answer(status, "text/html; charset=utf-8", body);
-  }
-
-  /** Stands in for a site that has never been made. */
+  /** Stands in for a page that cannot be made. */
   private static final String EMPTY_PAGE =
       "<!DOCTYPE html>\n<html lang=\"nb\">\n<head>\n<meta charset=\"utf-8\">\n<title></title>\n"
           + "</head>\n<body>\n</body>\n</html>\n";

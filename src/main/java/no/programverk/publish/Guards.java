@@ -81,7 +81,10 @@ public final class Guards {
             .ledger()
             .unreleased(
                 KeptPromises.addresses(
-                    candidate.site().manifest().files().keySet(), candidate.passages().get()));
+                    candidate.site().manifest().files().keySet().stream()
+                        .filter(file -> file.endsWith(".html") && !file.equals("404.html"))
+                        .map(Permalink::ofFile),
+                    candidate.passages().get()));
     return refuseIf(
         !unreleased.isEmpty(),
         Optional.empty(),

@@ -1,6 +1,7 @@
 package no.programverk.render;
 
 import no.programverk.model.Page;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
 
 /**
@@ -20,11 +21,7 @@ public record CardView(String path, String text) {
     Messages messages = Messages.ofSite();
     String status = messages.get("status." + standing.status() + "." + standing.kind());
     return new CardView(
-        path(page), messages.get("kort.tekst", page.title(), standing.document().title(), status));
-  }
-
-  /** Where the card of a page lies; its points use the same. */
-  public static String path(Page page) {
-    return page.permalink().path() + "kort.png";
+        SiteAddress.cardOf(page.permalink()),
+        messages.get("kort.tekst", page.title(), standing.document().title(), status));
   }
 }

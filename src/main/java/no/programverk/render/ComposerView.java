@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.programverk.Settings;
 import no.programverk.ledger.Edition;
+import no.programverk.model.DocumentKind;
 import no.programverk.model.Page;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Point;
@@ -53,7 +54,7 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
   /** Those of every programme; a work plan is not a branch's to adopt. */
   static List<ComposerView> all(Edition edition, Settings settings) {
     return edition.programme().documents().stream()
-        .filter(document -> !document.themes().isEmpty())
+        .filter(document -> document.kind() == DocumentKind.PROGRAMME)
         .map(
             document ->
                 new ComposerView(

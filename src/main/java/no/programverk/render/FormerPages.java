@@ -1,68 +1,82 @@
 package no.programverk.render;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import no.programverk.ledger.Edition;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.programverk.ledger.Entry;
 import no.programverk.ledger.History;
 import no.programverk.ledger.Withdrawn;
+import no.programverk.model.Page;
 import no.programverk.model.Permalink;
-import no.programverk.model.Programme;
+import no.programverk.model.SourceRef;
 
 /** What was published before and is elsewhere now, or gone: its address still answers. */
-final class FormerPages {
-  /** A page that stands in for one that was. */
-  record Stand(
-      Permalink at, String template, String title, String summary, Map<String, Object> values) {}
+public final class FormerPages implements PageGenerator {
+  private final PageFactory factory;
+  private final Map<String, Page> targets = new HashMap<>();
 
-  private final List<Stand> stands = new ArrayList<>();
-
-  private FormerPages() {}
-
-  static List<Stand> of(Edition edition) {
-    Programme programme = edition.programme();
-    History history = edition.history();
-    FormerPages former = new FormerPages();
-    Map<String, String> titles = new HashMap<>();
-    programme.pages().stream()
+  public FormerPages(PageFactory factory) {
+    this.factory = factory;
+    factory.programme().pages().stream()
         .filter(page -> !page.permalink().path().isEmpty())
-        .forEach(page -> titles.put(page.permalink().path(), page.title()));
-    history
-        .moves()
-        .forEach(
-            (from, to) -> former.moved(from, to, titles.getOrDefault(to.path(), "/" + to.path())));
-    history.withdrawnPoints().forEach(former::point);
-    history.withdrawnPages().forEach(former::page);
-    return former.stands;
+        .forEach(page -> targets.put(page.permalink().path(), page));
   }
 
-  private void moved(String from, Permalink to, String title) {
-    add(
+  @Override
+  public Stream<OutputPage> pages() {
+    History history = factory.history();
+    return Stream.of(
+            history.moves().entrySet().stream().map(move -> moved(move.getKey(), move.getValue())),
+            history.withdrawnPoints().stream().map(this::point),
+            history.withdrawnPages().stream().map(this::page))
+        .flatMap(pages -> pages);
+  }
+
+  @Override
+  public Optional<OutputPage> find(Permalink permalink) {
+    return pages().filter(page -> page.permalink().equals(permalink)).findFirst();
+  }
+
+  private OutputPage moved(String from, Permalink to) {
+    Optional<Page> target = Optional.ofNullable(targets.get(to.path()));
+    String title = target.map(Page::title).orElse("/" + to.path());
+    return stub(
         Permalink.of(from),
-        "moved",
+        PageType.MOVED,
         "flyttet",
         SiteWords.title("flyttet"),
+        target.map(page -> page.head().source()),
         Map.of("to", to, "toTitle", title));
   }
 
-  private void point(Withdrawn.OfPoint point) {
+  private OutputPage point(Withdrawn.OfPoint point) {
     String title = point.last().map(Entry.Words::shortTitle).orElse(SiteWords.title("slettet"));
-    add(point.permalink(), "withdrawn-point", "trukket", title, Map.of("gone", point));
+    return withdrawn(point, PageType.WITHDRAWN_POINT, "trukket", title);
   }
 
-  private void page(Withdrawn.OfPage page) {
-    add(
-        page.permalink(),
-        "withdrawn-page",
-        "side-trukket",
-        SiteWords.title("side-trukket"),
-        Map.of("gone", page));
+  private OutputPage page(Withdrawn.OfPage page) {
+    return withdrawn(
+        page, PageType.WITHDRAWN_PAGE, "side-trukket", SiteWords.title("side-trukket"));
   }
 
-  private void add(
-      Permalink at, String template, String words, String title, Map<String, Object> model) {
-    stands.add(new Stand(at, template, title, SiteWords.summary(words), model));
+  private OutputPage withdrawn(Withdrawn gone, PageType type, String words, String title) {
+    return stub(
+        gone.permalink(),
+        type,
+        words,
+        title,
+        Optional.of(gone.change().source()),
+        Map.of("gone", gone));
+  }
+
+  private OutputPage stub(
+      Permalink at,
+      PageType type,
+      String words,
+      String title,
+      Optional<SourceRef> origin,
+      Map<String, Object> model) {
+    return factory.page(at, type, title, SiteWords.summary(words), origin, () -> model);
   }
 }

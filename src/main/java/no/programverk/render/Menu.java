@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.programverk.model.DocumentKind;
 import no.programverk.model.Page;
 import no.programverk.model.Programme;
 
@@ -17,7 +18,7 @@ public record Menu(Optional<String> themes, TreeSet<String> published) {
   static Menu of(Programme programme) {
     return new Menu(
         programme.documents().stream()
-            .filter(document -> !document.themes().isEmpty())
+            .filter(document -> document.kind() == DocumentKind.PROGRAMME)
             .map(document -> document.permalink().path())
             .findFirst(),
         Stream.concat(programme.documents().stream(), programme.plainPages().stream())

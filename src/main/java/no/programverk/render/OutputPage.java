@@ -1,20 +1,26 @@
 package no.programverk.render;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import no.programverk.cache.ModelKey;
 import no.programverk.model.Permalink;
+import no.programverk.model.SourceRef;
 
 /**
  * A page to be rendered.
  *
  * @param permalink its address
- * @param template name of its template, without extension
+ * @param origin the source that asks for it; empty for a page that every site has
  * @param content makes the values that the template sees, by name
  * @param shell what it sees beside them
  */
 public record OutputPage(
-    Permalink permalink, String template, Supplier<Map<String, Object>> content, Shell shell) {
+    Permalink permalink,
+    PageType type,
+    Optional<SourceRef> origin,
+    Supplier<Map<String, Object>> content,
+    Shell shell) {
 
   /** The values, made anew at each call: those of all pages together would fill the memory. */
   public Map<String, Object> model() {
@@ -28,6 +34,6 @@ public record OutputPage(
    * @param heads of the pages, which other pages show too
    */
   public String key(String shellKey, ModelKey.Shared heads) {
-    return ModelKey.of(heads, shellKey, permalink, template, model());
+    return ModelKey.of(heads, shellKey, permalink, type, model());
   }
 }

@@ -18,7 +18,7 @@ public record StandingView(PageLink document, String kind, Standing standing, Va
   static StandingView of(Page.Document document, Programme programme) {
     return new StandingView(
         PageLink.to(document),
-        document.themes().isEmpty() ? "plan" : "program",
+        document.kind().key(),
         document.standing(),
         programme.validityOf(document));
   }

@@ -12,6 +12,7 @@ import no.programverk.model.Keyword;
 import no.programverk.model.Page;
 import no.programverk.model.Point;
 import no.programverk.model.Programme;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
 import no.programverk.search.SearchIndex.Kind;
 import no.programverk.search.SearchIndex.Lead;
@@ -114,7 +115,7 @@ final class IndexBuilder {
     if (meaning.isEmpty()) {
       return;
     }
-    String href = "stikkord/#" + abbreviation.anchor();
+    String href = SiteAddress.INDEX.path() + "#" + abbreviation.anchor();
     units.add(
         new Unit(Kind.ABBREVIATION, href, href, abbreviation.form(), meaning.get(), -1, -1, ""));
     String initials = initials(meaning.get());

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.programverk.cache.Sha256;
 import no.programverk.json.Json;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
 import no.programverk.search.SearchIndex.Kind;
 import no.programverk.search.SearchIndex.Unit;
@@ -25,10 +26,7 @@ import no.programverk.search.SearchTable.Replacement;
  * the two together would weigh half as much again. The browser makes them in a few milliseconds.
  */
 public final class IndexWriter {
-  private static final String FOLDER = "sok/";
-
-  /** The file that every page knows. */
-  public static final String ROOT = FOLDER + "rot.json";
+  private static final String FOLDER = SiteAddress.SEARCH.path();
 
   private static final int DIGITS = 10;
 
@@ -58,11 +56,6 @@ public final class IndexWriter {
 
   private IndexWriter() {}
 
-  /** Whether a file of the site, by its path, is one of these. */
-  public static boolean isIndex(String path) {
-    return path.startsWith(FOLDER) && path.endsWith(".json");
-  }
-
   /** The files by their paths from the site's root. */
   public static SortedMap<String, byte[]> write(SearchIndex index) {
     Messages messages = Messages.ofSite();
@@ -73,7 +66,7 @@ public final class IndexWriter {
     root.put("tekst", hashed("tekst", texts(index), files));
     root.put("ord", hashed("ord", words(index), files));
     root.put("tale", words);
-    files.put(ROOT, bytes(root));
+    files.put(SiteAddress.SEARCH_ROOT.path(), bytes(root));
     return files;
   }
 

@@ -16,6 +16,7 @@ import no.programverk.check.ProposedMark;
 import no.programverk.check.Slug;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.Block;
+import no.programverk.model.DocumentKind;
 import no.programverk.model.Page;
 import no.programverk.model.Programme;
 import no.programverk.problem.Messages;
@@ -113,13 +114,15 @@ public final class New {
 
   private Source theme() {
     Page.Document document =
-        document(candidate -> !candidate.themes().isEmpty() || candidate.sections().isEmpty());
+        document(
+            candidate ->
+                candidate.kind() == DocumentKind.PROGRAMME || candidate.sections().isEmpty());
     String text = header(document, next(document.themes().stream()));
     return new Source(folder(document) + Slug.of(title) + "/index.adoc", text);
   }
 
   private Source section() {
-    Page.Document document = document(candidate -> candidate.themes().isEmpty());
+    Page.Document document = document(candidate -> candidate.kind() == DocumentKind.PLAN);
     String text =
         header(document, next(document.sections().stream()))
             + points(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.programverk.cache.Outputs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +25,9 @@ class StagingTest {
 
   @Test
   void a_swap_replaces_the_whole_site_and_leaves_nothing_beside_it() throws IOException {
-    try (Staging staging = Staging.beside(site)) {
+    try (Staging staging = Staging.open(site, false)) {
       Files.writeString(staging.folder().resolve("ny.html"), "i dag");
-      staging.swap();
+      staging.deliver(staged(staging, Set.of()));
     }
     assertThat(site.resolve("ny.html")).hasContent("i dag");
     assertThat(site.resolve("gammel.html")).doesNotExist();
@@ -34,7 +36,7 @@ class StagingTest {
 
   @Test
   void without_a_swap_the_site_is_as_it_was_and_nothing_is_left_beside_it() throws IOException {
-    try (Staging staging = Staging.beside(site)) {
+    try (Staging staging = Staging.open(site, false)) {
       Files.writeString(staging.folder().resolve("ny.html"), "i dag");
     }
     assertThat(site.resolve("gammel.html")).hasContent("i går");
@@ -45,9 +47,9 @@ class StagingTest {
   @Test
   void the_first_site_needs_none_to_replace() throws IOException {
     Path first = target.resolve("dypere/site");
-    try (Staging staging = Staging.beside(first)) {
+    try (Staging staging = Staging.open(first, false)) {
       Files.writeString(staging.folder().resolve("ny.html"), "i dag");
-      staging.swap();
+      staging.deliver(staged(staging, Set.of()));
     }
     assertThat(first.resolve("ny.html")).hasContent("i dag");
   }
@@ -56,11 +58,11 @@ class StagingTest {
   void files_for_an_old_site_are_moved_to_their_places_in_it() throws IOException {
     Files.writeString(site.resolve("borte.html"), "i går");
     Set<String> fresh = Set.of("gammel.html", "tema/ny/index.html");
-    try (Staging staging = Staging.over(site)) {
+    try (Staging staging = Staging.open(site, true)) {
       for (String file : fresh) {
         Files.writeString(staging.place(file), file);
       }
-      staging.merge(new SiteFiles(staging::find, site, fresh, fresh, Set.of("borte.html")));
+      staging.deliver(staged(staging, fresh));
     }
     assertThat(site.resolve("gammel.html")).hasContent("gammel.html");
     assertThat(site.resolve("tema/ny/index.html")).hasContent("tema/ny/index.html");
@@ -74,11 +76,16 @@ class StagingTest {
     Path left = Files.createDirectories(target.resolve("site-under-arbeid/tre"));
     Files.writeString(left.resolve("halv.html"), "hal");
     Files.move(site, target.resolve("site-under-arbeid/forrige"));
-    try (Staging staging = Staging.over(site)) {
+    try (Staging staging = Staging.open(site, true)) {
       assertThat(staging.files()).isEmpty();
     }
     assertThat(site.resolve("gammel.html")).hasContent("i går");
     assertThat(beside()).containsExactly("site");
+  }
+
+  private StagedSite staged(Staging staging, Set<String> fresh) {
+    return new StagedSite(
+        Map.of(), Map.of(), fresh, Set.of("borte.html"), Outputs.NONE, site, staging::find);
   }
 
   private Stream<String> beside() throws IOException {

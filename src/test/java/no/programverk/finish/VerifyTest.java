@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import no.programverk.cache.Outputs;
+import no.programverk.catalogue.FileKind;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import org.junit.jupiter.api.Test;
@@ -100,13 +104,23 @@ class VerifyTest {
   }
 
   private List<Problem> problems() {
-    return problems(files, PageIds.none());
+    return problems(files, new PageIds(new TreeMap<>()));
   }
 
   private List<Problem> problems(Set<String> fresh, PageIds before) {
     Problems problems = new Problems();
+    Map<String, SiteFile> all = new TreeMap<>();
+    files.forEach(file -> all.put(file, SiteFile.of(file, FileKind.PAGE, out -> {})));
+    SortedMap<String, Outputs.Output> outputs = new TreeMap<>();
+    before
+        .byPage()
+        .forEach(
+            (page, ids) -> outputs.put(page, new Outputs.Output(FileKind.PAGE, "", 0, 0, ids)));
     Verify.run(
-        new SiteFiles(site::resolve, site, files, fresh, Set.of()), before, "/sti/", problems);
+        new StagedSite(
+            all, Map.of(), fresh, Set.of(), new Outputs(outputs, ""), site, site::resolve),
+        "/sti/",
+        problems);
     return problems.sorted();
   }
 

@@ -171,8 +171,7 @@ class PreviewTest {
   @Test
   void a_port_in_use_is_no_obstacle() throws Exception {
     int taken = URI.create(preview.address()).getPort();
-    Path site = folder.resolve("second/site");
-    Workshop none = new Workshop(null, site, "x", System.err);
+    PreviewSession none = new PreviewSession(null, "x", System.err);
     try (PreviewServer second =
         new PreviewServer(none, new Overlay(project), new Events("x"), taken)) {
       assertThat(second.port()).isGreaterThan(taken);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.programverk.model.SiteAddress;
 import no.programverk.search.SearchIndex.Kind;
 import no.programverk.search.SearchIndex.Lead;
 import no.programverk.search.SearchIndex.Unit;
@@ -31,10 +32,10 @@ class IndexWriterTest {
   @Test
   void the_root_names_the_other_files_by_what_they_hold() {
     SortedMap<String, byte[]> files = IndexWriter.write(index("Noe."));
-    assertThat(files).hasSize(3).containsKey(IndexWriter.ROOT);
-    String root = text(files.get(IndexWriter.ROOT));
+    assertThat(files).hasSize(3).containsKey(SiteAddress.SEARCH_ROOT.path());
+    String root = text(files.get(SiteAddress.SEARCH_ROOT.path()));
     files.keySet().stream()
-        .filter(path -> !path.equals(IndexWriter.ROOT))
+        .filter(path -> !path.equals(SiteAddress.SEARCH_ROOT.path()))
         .forEach(path -> assertThat(root).contains("\"" + path.substring("sok/".length()) + "\""));
   }
 

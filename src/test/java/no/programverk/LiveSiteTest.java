@@ -2,11 +2,13 @@ package no.programverk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import no.programverk.model.Permalink;
+import no.programverk.cache.Sha256;
+import no.programverk.catalogue.SiteFile;
 import no.programverk.testing.Trees;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is shown before a bake is byte for byte what the bake makes. */
-class SketchTest {
+/** What is made of a saved text alone is byte for byte what a build of all makes. */
+class LiveSiteTest {
   private static final String DATE = "2026-02-01";
   private static final String HOME = "tema/omsorg/sykehjem.adoc";
 
@@ -48,23 +50,24 @@ class SketchTest {
         "the front page; index.adoc; :summary: ; :summary: Her er ",
         "a page about the site; om/tekstene.adoc; = Om tekstene; = Om alle tekstene"
       })
-  void a_changed_text_is_shown_as_it_is_baked(String what, String path, String old, String now) {
+  void a_changed_text_is_shown_as_it_is_baked(String what, String path, String old, String now)
+      throws IOException {
     String before = site.read("content/" + path);
-    Sketch sketch = site.sketch(DATE).orElseThrow();
+    LiveSite live = site.live(DATE).orElseThrow();
     site.replace("content/" + path, old, now.replace("\\n", "\n"));
 
-    Optional<Sketch> changed = sketch.with(path);
+    Optional<LiveSite> changed = live.with(path);
 
     assertThat(changed).isPresent();
     assertThat(site.bake(DATE).clean()).isTrue();
-    Map<String, String> baked = pages();
+    Map<String, String> baked = files();
     assertThat(baked).hasSizeGreaterThan(100);
-    assertThat(pages(changed.get(), baked)).isEqualTo(baked);
+    assertThat(files(changed.get(), baked)).isEqualTo(baked);
     site.write("content/" + path, before);
-    changed
-        .get()
-        .with(path)
-        .ifPresent(back -> assertThat(pages(back, baked)).isEqualTo(pages(sketch, baked)));
+    Optional<LiveSite> back = changed.get().with(path);
+    if (back.isPresent()) {
+      assertThat(files(back.get(), baked)).isEqualTo(files(live, baked));
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -78,60 +81,59 @@ class SketchTest {
       })
   void what_only_a_bake_can_show_is_left_to_it(String what, String path, String old, String now) {
     String before = site.read("content/" + path);
-    Sketch sketch = site.sketch(DATE).orElseThrow();
+    LiveSite live = site.live(DATE).orElseThrow();
     site.replace("content/" + path, old, now);
-    assertThat(sketch.with(path)).isEmpty();
+    assertThat(live.with(path)).isEmpty();
     site.write("content/" + path, before);
   }
 
   @Test
   void a_new_page_and_a_list_are_left_to_the_bake() {
-    Sketch sketch = site.sketch(DATE).orElseThrow();
-    assertThat(sketch.with("tema/omsorg/ny.adoc")).isEmpty();
-    assertThat(sketch.with("stikkord.txt")).isEmpty();
+    LiveSite live = site.live(DATE).orElseThrow();
+    assertThat(live.with("tema/omsorg/ny.adoc")).isEmpty();
+    assertThat(live.with("stikkord.txt")).isEmpty();
   }
 
   @Test
   void a_source_that_is_saved_and_says_the_same_changes_nothing() {
-    Sketch sketch = site.sketch(DATE).orElseThrow();
+    LiveSite live = site.live(DATE).orElseThrow();
     site.write("content/" + HOME, site.read("content/" + HOME));
-    assertThat(sketch.with(HOME)).containsSame(sketch);
+    assertThat(live.with(HOME)).containsSame(live);
   }
 
   @Test
   void an_address_without_a_page_has_none() {
-    Sketch sketch = site.sketch(DATE).orElseThrow();
-    assertThat(sketch.page(Permalink.of("tema/finnes-ikke/"))).isEmpty();
-    assertThat(sketch.page(Permalink.of("k/finnes-ikke/"))).isEmpty();
-    assertThat(sketch.page(Permalink.of("bidra/om/tekstene/"))).isEmpty();
-    assertThat(sketch.page(Permalink.of("tema/sykehjem"))).isEmpty();
+    LiveSite live = site.live(DATE).orElseThrow();
+    assertThat(live.find("tema/finnes-ikke/index.html")).isEmpty();
+    assertThat(live.find("k/finnes-ikke/index.html")).isEmpty();
+    assertThat(live.find("bidra/om/tekstene/index.html")).isEmpty();
+    assertThat(live.find("tema/sykehjem")).isEmpty();
   }
 
   @Test
-  void texts_that_cannot_be_read_have_no_sketch() {
+  void texts_that_cannot_be_read_have_no_live_site() {
     String before = site.read("content/" + HOME);
     site.replace("content/" + HOME, ":order: 2", ":order: to");
-    assertThat(site.sketch(DATE)).isEmpty();
+    assertThat(site.live(DATE)).isEmpty();
     site.write("content/" + HOME, before);
   }
 
-  private static Map<String, String> pages() {
-    Map<String, String> pages = new TreeMap<>();
+  private static Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
     for (String file : Trees.read(site.site()).keySet()) {
-      if (file.endsWith(".html")) {
-        pages.put(file, site.published(file));
-      }
+      files.put(file, Sha256.of(site.site().resolve(file)));
     }
-    return pages;
+    return files;
   }
 
-  /** The pages of a sketch at all addresses of a site. */
-  private static Map<String, String> pages(Sketch sketch, Map<String, String> like) {
-    Map<String, String> pages = new TreeMap<>();
-    for (String file : like.keySet()) {
-      Permalink permalink = Permalink.of(file.replaceFirst("(^|/)index\\.html$", "$1"));
-      pages.put(file, sketch.page(permalink).orElse("none"));
+  /** The files of a live site at all addresses of a built one. */
+  private static Map<String, String> files(LiveSite live, Map<String, String> like)
+      throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (String path : like.keySet()) {
+      Optional<SiteFile> file = live.find(path);
+      files.put(path, file.isPresent() ? Sha256.of(file.get().content().bytes()) : "none");
     }
-    return pages;
+    return files;
   }
 }

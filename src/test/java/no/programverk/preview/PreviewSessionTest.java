@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which draft those who look at the site are told of. */
-class WorkshopTest {
+class PreviewSessionTest {
   private static final String STYLE = "assets/css/programverk.css";
+  private static final String PAGE = "index.html";
   private static final String TEXT = "content/index.adoc";
 
   @TempDir private Path folder;
@@ -23,17 +24,18 @@ class WorkshopTest {
   void a_change_whose_bake_was_overtaken_by_an_empty_save_is_told_all_the_same() throws Exception {
     TestSite site = TestSite.of("base", folder);
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      Workshop workshop = workshop(site, asciiDoc);
-      String first = workshop.bake().version();
-      workshop.prepare();
+      PreviewSession session = session(site, asciiDoc);
+      Draft draft = session.build();
+      String first = draft.version();
+      session.note(draft, PAGE, draft.find(PAGE).orElseThrow().content().bytes());
 
       site.write(STYLE, site.read(STYLE) + "\n");
-      assertThat(workshop.show(Set.of(STYLE))).isEmpty();
-      meanwhile = () -> workshop.show(Set.of(TEXT));
-      assertThat(workshop.bake().version()).isEqualTo(first);
+      assertThat(session.follow(Set.of(STYLE))).isEmpty();
+      meanwhile = () -> session.follow(Set.of(TEXT));
+      assertThat(session.build().version()).isEqualTo(first);
 
       meanwhile = () -> {};
-      assertThat(workshop.bake().version()).isNotEqualTo(first);
+      assertThat(session.build().version()).isNotEqualTo(first);
     }
   }
 
@@ -41,26 +43,25 @@ class WorkshopTest {
   void a_save_that_says_nothing_new_is_told_to_nobody() throws Exception {
     TestSite site = TestSite.of("base", folder);
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      Workshop workshop = workshop(site, asciiDoc);
-      String first = workshop.bake().version();
-      workshop.prepare();
+      PreviewSession session = session(site, asciiDoc);
+      String first = session.build().version();
 
       site.write(TEXT, site.read(TEXT));
 
-      assertThat(workshop.show(Set.of(TEXT))).isEmpty();
-      assertThat(workshop.bake().version()).isEqualTo(first);
+      assertThat(session.follow(Set.of(TEXT))).isEmpty();
+      assertThat(session.build().version()).isEqualTo(first);
     }
   }
 
-  private Workshop workshop(TestSite site, AsciiDoc asciiDoc) throws Exception {
+  private PreviewSession session(TestSite site, AsciiDoc asciiDoc) throws Exception {
     Progress progress =
         stage -> {
-          if (stage.equals("render")) {
+          if (stage.equals("write")) {
             meanwhile.run();
           }
         };
     Path project = folder.toRealPath();
     Bakery bakery = new Bakery(project, site.site(), RunningPreview.DATE, progress, asciiDoc);
-    return new Workshop(bakery, site.site(), "x", System.err);
+    return new PreviewSession(bakery, "x", System.err);
   }
 }
