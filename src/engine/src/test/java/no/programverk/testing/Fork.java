@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import no.programverk.Bake;
+import no.programverk.BuildStopped;
+import no.programverk.CommandNames;
+import no.programverk.Invocation;
 
 /**
  * The build command in a virtual machine of its own.
@@ -25,6 +29,23 @@ public record Fork(int exit, String output) {
     return bake(new ProcessBuilder(), project, site, options);
   }
 
+  /** The virtual machine's own part: the project, the site, and the date as a property. */
+  public static void main(String[] arguments) throws IOException {
+    try {
+      new Bake()
+          .run(
+              Invocation.of(
+                  Path.of(arguments[0]),
+                  arguments[1],
+                  System.getProperty("build.date", ""),
+                  new CommandNames(CommandNames.PLUGIN_PREFIX),
+                  Map.of()));
+    } catch (BuildStopped e) {
+      System.out.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
   /**
    * As {@link #bake(Path, Path, String...)}, in a folder and with variables of its own.
    *
@@ -38,8 +59,8 @@ public record Fork(int exit, String output) {
     // The test class path has an old logger that the real one has not.
     command.add("-Dorg.freemarker.loggerLibrary=none");
     command.addAll(Arrays.asList(options));
-    command.addAll(List.of("-Dproject.dir=" + project, "-Dsite.dir=" + site));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bake.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fork.class.getName()));
+    command.addAll(List.of(project.toString(), site.toString()));
     Process run = process.command(command).redirectErrorStream(true).start();
     try {
       String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
