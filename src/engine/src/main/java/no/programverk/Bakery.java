@@ -21,13 +21,14 @@ import no.programverk.finish.StagedSite;
 import no.programverk.finish.Staging;
 import no.programverk.finish.Verify;
 import no.programverk.jbake.AsciiDoc;
-import no.programverk.jbake.Kitchen;
+import no.programverk.jbake.SiteOven;
 import no.programverk.ledger.History;
 import no.programverk.ledger.KeptPromises;
 import no.programverk.ledger.PassageRecord;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
+import no.programverk.parallel.Lazy;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Severity;
@@ -186,7 +187,7 @@ public final class Bakery {
       progress.stage("write");
       Outputs before = build.memory().outputs(site);
       SearchStep search = SearchStep.of(content, build.memory().inputs(), before, site);
-      SiteGenerators generators = build.generators(content, site.getParent());
+      SiteGenerators generators = build.generators(content);
       SiteCatalogue catalogue = generators.catalogue(content.edition(), search.generator());
       OutputPlan plan = OutputPlan.of(catalogue.claim(problems), before, site);
       if (problems.hasErrors()) {
@@ -210,7 +211,7 @@ public final class Bakery {
         search.writeReport(site);
         Outputs outputs = staged.outputs(ids, search.key());
         build.memory().remember(outputs, staged.pages(), problems.sorted().isEmpty());
-        LiveSite live = new LiveSite(build.kitchen(), generators, content);
+        LiveSite live = new LiveSite(build.oven().get(), generators, content);
         return Outcome.made(staged, new Site(content, promised(content, staged), live), problems);
       }
     }
@@ -235,7 +236,23 @@ public final class Bakery {
                     project,
                     read,
                     Memory.open(beside("-cache"), project, engine, environment()),
-                    new Kitchen(project, read, asciiDoc)));
+                    new Lazy<>(() -> oven(read))));
+  }
+
+  /**
+   * Returns JBake's oven of the project, for those who bake with JBake.
+   *
+   * @throws BuildStopped when the settings cannot be read
+   */
+  public SiteOven oven() {
+    Problems problems = new Problems();
+    return oven(
+        Settings.read(project, problems)
+            .orElseThrow(() -> new BuildStopped(problems.sorted().get(0).message())));
+  }
+
+  private SiteOven oven(Settings settings) {
+    return new SiteOven(project, site.getParent(), settings, asciiDoc, () -> bake().problems());
   }
 
   /** Reads, assembles and checks; empty when there are too many sources to be read. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.jbake.SiteOven;
 import no.programverk.ledger.Ledger;
 import no.programverk.problem.Problem;
 import no.programverk.testing.Trees;
@@ -130,6 +131,11 @@ public final class TestSite {
 
   public Bakery.Outcome bake(String date) {
     return bakery(date).bakeAnyway();
+  }
+
+  /** JBake's oven of the project. */
+  public SiteOven oven(String date) {
+    return bakery(date).oven();
   }
 
   /** The site of the texts as they are; empty when something is wrong with them. */

@@ -14,45 +14,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import no.programverk.problem.Messages;
-import no.programverk.render.AbbreviationForms;
 import no.programverk.render.OutputPage;
-import no.programverk.render.PageType;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.ModelAttributes;
-import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.AbstractTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * FreeMarker, set up strictly, behind JBake's template contract.
+ * FreeMarker, set up strictly, behind JBake's template contract; JBake makes it by its descriptor.
  *
- * <p>Templates see records by their components and an empty {@code Optional} as missing. Everything
- * that is printed is escaped, but for what {@code text} gives, which has been judged before.
+ * <p>Templates see what JBake's documentation promises ({@code config}, {@code content}, {@code
+ * version}) and our typed values beside it: records by their components, an empty {@code Optional}
+ * as missing. Everything that is printed is escaped, but for what {@code text} gives, which has
+ * been judged before.
  */
-final class Templates extends DelegatingTemplateEngine {
+public final class FreemarkerEngine extends AbstractTemplateEngine {
   /** Key of the {@link OutputPage} in JBake's document. */
   static final String PAGE = "programverkPage";
 
-  /**
-   * JBake's parts ask for a store; nothing is ever put in this one, and its database never starts.
-   */
-  static final ContentStore NO_STORE = new ContentStore("memory", "programverk");
-
+  private final ProjectConfiguration project;
   private final Configuration freemarker;
-  private final Map<String, String> assets;
-  private final AbbreviationForms abbreviations;
 
   /**
-   * @param assets published path of each asset by its path in the assets folder
-   * @param abbreviations that the pages explain
+   * @param store is not asked: what a page shows is in its own values
+   * @throws IllegalArgumentException when the configuration is not that of an oven of ours
    */
-  Templates(
-      JBakeConfiguration config, Map<String, String> assets, AbbreviationForms abbreviations) {
-    super(NO_STORE, config);
-    this.assets = assets;
-    this.abbreviations = abbreviations;
+  public FreemarkerEngine(JBakeConfiguration config, ContentStore store) {
+    super(config, store);
+    if (!(config instanceof ProjectConfiguration ours)) {
+      throw new IllegalArgumentException("pages are rendered by SiteOven alone");
+    }
+    project = ours;
     freemarker = new Configuration(Configuration.VERSION_2_3_34);
     freemarker.setDefaultEncoding("UTF-8");
     freemarker.setLocale(Messages.BOKMAL);
@@ -69,28 +64,28 @@ final class Templates extends DelegatingTemplateEngine {
     }
   }
 
-  /** Carries a page through JBake. */
+  /** Returns JBake's document of a page, as templates see it under {@code content}. */
   static DocumentModel document(OutputPage page) {
     DocumentModel document = DocumentModel.createDefaultDocumentModel();
     document.setType(page.type().template());
     document.setStatus(ModelAttributes.Status.PUBLISHED);
+    document.setRootPath(page.permalink().toRoot());
     document.put(PAGE, page);
     return document;
-  }
-
-  /** The name of a template, from the templates folder. */
-  static String fileOf(PageType type) {
-    return type.template() + ".ftlh";
   }
 
   @Override
   public void renderDocument(TemplateModel model, String templateName, Writer writer)
       throws RenderingException {
     OutputPage page = (OutputPage) model.getContent().get(PAGE);
-    Map<String, Object> values = new HashMap<>(page.shell().model());
+    Map<String, Object> values = new HashMap<>(model);
+    values.putAll(page.shell().model());
     values.putAll(page.model());
-    values.put("text", new PageText(page, abbreviations));
-    values.put("assets", assets);
+    // Until now it said where JBake was to write the file.
+    model.getContent().setUri(page.permalink().path());
+    model.getContent().setTitle((String) values.get("title"));
+    values.put("text", new PageText(page, project.abbreviations()));
+    values.put("assets", project.assets());
     values.put("msg", new MessageMethod(Messages.ofSite()));
     // A page is written in hundreds of pieces, and JBake's writer would encode each by itself.
     Writer whole = new BufferedWriter(writer);
