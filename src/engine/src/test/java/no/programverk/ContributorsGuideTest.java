@@ -61,7 +61,7 @@ class ContributorsGuideTest {
           GUIDE, guide.substring(0, list.end(1)) + generated + guide.substring(list.start(3)));
     } else {
       assertThat(list.group(2))
-          .as("mvn test -Dtest=ContributorsGuideTest -Dbidra.skriv=true")
+          .as("mvn -pl src/engine test -Dtest=ContributorsGuideTest -Dbidra.skriv=true")
           .isEqualTo(generated);
     }
   }
