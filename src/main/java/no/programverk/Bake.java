@@ -28,7 +28,7 @@ public final class Bake {
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", run.site()));
     }
-    SiteRecord.write(run.project(), run.site(), run.buildDate(), outcome.files());
+    SiteRecord.write(run.project(), run.site(), run.buildDate());
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     out.println(
         MESSAGES.get(

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import no.programverk.catalogue.ContentTypes;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.catalogue.UnwritableFile;
 import no.programverk.model.Permalink;
 import no.programverk.model.SiteAddress;
-import no.programverk.publish.ContentTypes;
 
 /**
  * Serves the draft on this machine alone. A request whose {@code Host} is not this machine is

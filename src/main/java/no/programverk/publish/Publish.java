@@ -15,6 +15,10 @@ import no.programverk.ledger.Ledger;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Report;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.SecretMask;
+import no.programverk.publish.host.Target;
 
 /**
  * The commands about published sites: {@code publish}, {@code plan}, {@code verify}, {@code
@@ -31,8 +35,8 @@ public final class Publish {
   /** Runs in Maven's own virtual machine, so failure is an exception: it must not be ended. */
   public static void main(String[] arguments) throws IOException {
     Invocation run = Invocation.fromSystemProperties();
-    Mask mask = new Mask();
-    Console console = new Console(run.out(), mask);
+    SecretMask mask = new SecretMask();
+    MaskedConsole console = new MaskedConsole(run.out(), mask);
     Problems problems = new Problems();
     Optional<Settings> settings = Settings.read(run.project(), problems);
     Optional<Ledger> ledger = ledger(run.project(), problems);
@@ -40,9 +44,8 @@ public final class Publish {
       Report.here(run.out(), run.project()).print(problems.sorted());
       throw new BuildStopped(console.words("stanset"));
     }
-    boolean back = arguments[0].equals("rollback");
-    Surroundings surroundings =
-        new Surroundings(
+    PublishContext context =
+        new PublishContext(
             run.project(),
             settings.orElseThrow(),
             ledger.orElse(Ledger.EMPTY),
@@ -50,28 +53,29 @@ public final class Publish {
             Path.of(System.getProperty("user.home")),
             mavenSettings(),
             mask,
-            back);
+            arguments[0].equals("rollback"));
     try {
-      run(arguments[0], run.site(), surroundings, console);
+      run(arguments[0], run.site(), context, console);
     } catch (PublishStopped e) {
       // The message is for a person; what failed below it stands in it.
-      throw new BuildStopped(mask.of(e.getMessage()));
+      throw new BuildStopped(mask.apply(e.getMessage()));
     }
   }
 
-  private static void run(String command, Path site, Surroundings surroundings, Console console)
+  private static void run(String command, Path site, PublishContext context, MaskedConsole console)
       throws IOException {
-    Target target = Target.of(property("publish.to"), surroundings.settings(), options());
+    Target target =
+        Target.of(property("publish.to"), context.settings(), options(), Hosts.schemes());
     Set<Permission> allowed = Permission.parse(property("publish.allow"));
-    Publication publication = new Publication(target, surroundings, site, allowed, console);
+    PublishCommands commands = new PublishCommands(target, context, site, allowed, console);
     String release = property("publish.release");
     switch (command) {
-      case "publish" -> publication.publish();
-      case "plan" -> publication.plan();
-      case "verify" -> publication.verify();
-      case "releases" -> publication.releases();
-      case "rollback" -> publication.rollback(release);
-      case "purge" -> publication.purge(release);
+      case "publish" -> commands.publish();
+      case "plan" -> commands.plan();
+      case "verify" -> commands.verify();
+      case "releases" -> commands.releases();
+      case "rollback" -> commands.rollback(release);
+      case "purge" -> commands.purge(release);
       default -> throw new IllegalArgumentException(command);
     }
   }
