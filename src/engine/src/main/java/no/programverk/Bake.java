@@ -1,0 +1,38 @@
+package no.programverk;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import no.programverk.finish.SiteRecord;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.problem.Messages;
+import no.programverk.problem.Report;
+
+/** The command that builds the site. */
+public final class Bake implements Command {
+  private static final Messages MESSAGES = Messages.ofConsole();
+
+  @Override
+  public void run(Invocation run) {
+    long start = System.nanoTime();
+    PrintStream out = run.out();
+    SiteRecord.forget(run.site());
+    Bakery.Outcome outcome;
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      Progress progress = stage -> out.println(MESSAGES.get("trinn." + stage));
+      outcome = new Bakery(run.project(), run.site(), run.buildDate(), progress, asciiDoc).bake();
+    }
+    Report.here(out, run.project()).print(outcome.problems());
+    if (!outcome.clean()) {
+      throw new BuildStopped(MESSAGES.get("stanset", run.site()));
+    }
+    SiteRecord.write(run.project(), run.site(), run.buildDate());
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    out.println(
+        MESSAGES.get(
+            outcome.written() == 0 ? "uendret" : "ferdig",
+            outcome.pages(),
+            time.toMillis() / 1000.0,
+            run.site().toString(),
+            outcome.written()));
+  }
+}

@@ -1,0 +1,12 @@
+package no.programverk.maven;
+
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Removes an old release for good. */
+@Mojo(name = "purge", requiresProject = true, inheritByDefault = false)
+public final class PurgeMojo extends PublishingMojo {
+  @Override
+  String name() {
+    return "purge";
+  }
+}

@@ -1,0 +1,36 @@
+package no.programverk.maven;
+
+import java.util.List;
+import java.util.Map;
+import no.programverk.Command;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Tells what two revisions change in the points, word by word. */
+@Mojo(name = "report", requiresProject = true, inheritByDefault = false)
+public final class ReportMojo extends HostMojo {
+  /** The revision that is compared with; their common ancestor counts. */
+  @Parameter(property = "report.from", defaultValue = "main")
+  private String from;
+
+  /** The revision that is compared; the files as they are where it is not given. */
+  @Parameter(property = "report.to")
+  private String to;
+
+  /** The folder that the report is written to. */
+  @Parameter(property = "report.dir", defaultValue = "target/rapport")
+  private String folder;
+
+  @Override
+  Command command() throws MojoExecutionException {
+    return load("no.programverk.report.git.ReportCommand", List.of("org.eclipse.jgit"));
+  }
+
+  @Override
+  void addOptions(Map<String, String> options) {
+    options.put("report.from", from);
+    options.put("report.to", to);
+    options.put("report.dir", folder);
+  }
+}
