@@ -11,6 +11,7 @@ import no.programverk.cache.BuildLock;
 import no.programverk.cache.Memory;
 import no.programverk.cache.Outputs;
 import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.PublishedFiles;
 import no.programverk.catalogue.SiteCatalogue;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.finish.Assets;
@@ -77,28 +78,22 @@ public final class Bakery {
    * What a bake came to.
    *
    * @param pages number of pages in the site; 0 when it was not made
-   * @param files number of files in the site
    * @param written number of files that were written
    * @param problems all that was found, by file and line
    * @param site what was made; empty when nothing was
    */
-  public record Outcome(
-      int pages, int files, int written, List<Problem> problems, Optional<Site> site) {
+  public record Outcome(int pages, int written, List<Problem> problems, Optional<Site> site) {
     static Outcome stopped(Problems problems) {
-      return new Outcome(0, 0, 0, problems.sorted(), Optional.empty());
+      return new Outcome(0, 0, problems.sorted(), Optional.empty());
     }
 
-    static Outcome unchanged(Memory.Standing site) {
-      return new Outcome(site.pages(), site.files(), 0, List.of(), Optional.empty());
+    static Outcome unchanged(int pages) {
+      return new Outcome(pages, 0, List.of(), Optional.empty());
     }
 
     static Outcome made(StagedSite staged, Site site, Problems problems) {
       return new Outcome(
-          staged.pages(),
-          staged.files().size(),
-          staged.fresh().size(),
-          problems.sorted(),
-          Optional.of(site));
+          staged.pages(), staged.fresh().size(), problems.sorted(), Optional.of(site));
     }
 
     public boolean clean() {
@@ -175,7 +170,7 @@ public final class Bakery {
         return Outcome.stopped(problems);
       }
       BuildContext build = opened.get();
-      Optional<Memory.Standing> current = build.memory().current(site);
+      Optional<Integer> current = build.memory().current(site);
       if (unlessCurrent && current.isPresent() && !problems.hasErrors()) {
         return Outcome.unchanged(current.get());
       }
@@ -206,6 +201,7 @@ public final class Bakery {
         }
         // Before the site: where this fails, nothing is remembered, and all is made again.
         PassageRecord.write(site, content.edition().history().fragments());
+        PublishedFiles.write(site, staged.files().values());
         build.memory().forgetOutputs();
         staging.deliver(staged);
         search.writeReport(site);

@@ -9,7 +9,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import no.programverk.publish.HaltingTree.End;
-import no.programverk.publish.file.FileTree;
+import no.programverk.publish.file.LocalTree;
+import no.programverk.publish.host.ControlFiles;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.LockRequest;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Publisher;
+import no.programverk.publish.tree.InPlaceHost;
+import no.programverk.publish.tree.ReleasesHost;
+import no.programverk.publish.tree.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +44,7 @@ class HaltedPublishingIT {
   void a_release_is_wholly_old_or_wholly_new_at_whatever_operation_it_goes_wrong(End end)
       throws IOException {
     int halts =
-        haltEverywhere(end, Releases::new, this::mustBeWhole, host -> host.resolve("current"));
+        haltEverywhere(end, ReleasesHost::new, this::mustBeWhole, host -> host.resolve("current"));
     assertThat(halts).isGreaterThan(3 * FILES);
   }
 
@@ -44,8 +53,7 @@ class HaltedPublishingIT {
   void in_place_no_file_is_cut_and_no_reference_broken_at_whatever_operation_it_goes_wrong(End end)
       throws IOException {
     int halts =
-        haltEverywhere(
-            end, tree -> new InPlace(new TreeStore(tree)), this::mustBeUnbroken, host -> host);
+        haltEverywhere(end, tree -> new InPlaceHost(tree), this::mustBeUnbroken, host -> host);
     assertThat(halts).isGreaterThan(FILES);
   }
 
@@ -58,11 +66,11 @@ class HaltedPublishingIT {
       throws IOException {
     for (int last = 1; ; last++) {
       Path host = Files.createDirectories(folder.resolve("host-" + last));
-      Trees.publish(way.apply(new FileTree(host)), site.firstSite());
-      HaltingTree tree = new HaltingTree(new FileTree(host), last, end);
+      Trees.publish(way.apply(new LocalTree(host)), site.firstSite());
+      HaltingTree tree = new HaltingTree(new LocalTree(host), last, end);
       fails(way.apply(tree));
       check.at(last, published.apply(host));
-      Trees.publish(way.apply(new FileTree(host)), site.secondSite());
+      Trees.publish(way.apply(new LocalTree(host)), site.secondSite());
       Map<String, byte[]> healed = Trees.read(published.apply(host));
       // The old style sheet stays one release longer.
       assertThat(Trees.digests(healed)).containsAllEntriesOf(Trees.digests(site.second()));
@@ -113,17 +121,17 @@ class HaltedPublishingIT {
   private static void mustLeaveNothing(Path host) throws IOException {
     try (var files = Files.walk(host)) {
       assertThat(files.map(file -> host.relativize(file).toString()))
-          .noneMatch(file -> file.endsWith(Control.UNFINISHED))
-          .noneMatch(file -> file.startsWith(Control.LOCK))
-          .noneMatch(file -> file.startsWith(Control.JOURNAL));
+          .noneMatch(file -> file.endsWith(ControlFiles.UNFINISHED))
+          .noneMatch(file -> file.startsWith(ControlFiles.LOCK))
+          .noneMatch(file -> file.startsWith(ControlFiles.JOURNAL));
     }
-    if (Files.exists(host.resolve(Control.RELEASES))) {
-      try (var releases = Files.list(host.resolve(Control.RELEASES))) {
+    if (Files.exists(host.resolve(ControlFiles.RELEASES))) {
+      try (var releases = Files.list(host.resolve(ControlFiles.RELEASES))) {
         assertThat(releases)
             .allMatch(
                 release ->
                     Files.exists(
-                        host.resolve(Control.manifestOf(release.getFileName().toString()))));
+                        host.resolve(ControlFiles.manifestOf(release.getFileName().toString()))));
       }
     }
   }
@@ -131,19 +139,20 @@ class HaltedPublishingIT {
   @Test
   void a_living_publisher_keeps_others_out_with_a_line_that_says_who() throws IOException {
     for (Function<Tree, Host> way :
-        java.util.List.<Function<Tree, Host>>of(
-            Releases::new, tree -> new InPlace(new TreeStore(tree)))) {
+        java.util.List.<Function<Tree, Host>>of(ReleasesHost::new, tree -> new InPlaceHost(tree))) {
       Path host = Files.createTempDirectory(folder, "host");
-      Trees.publish(way.apply(new FileTree(host)), site.firstSite());
-      assertThat(fails(way.apply(new HaltingTree(new FileTree(host), 20, End.DEAD)))).isTrue();
-      Claim polite = new Claim(Owner.self(java.time.Instant.now()), Owner::isGone, false);
-      Host second = way.apply(new FileTree(host));
-      assertThatThrownBy(() -> Trees.publish(second, site.secondSite(), polite, Observer.SILENT))
+      Trees.publish(way.apply(new LocalTree(host)), site.firstSite());
+      assertThat(fails(way.apply(new HaltingTree(new LocalTree(host), 20, End.DEAD)))).isTrue();
+      LockRequest polite =
+          new LockRequest(Publisher.self(java.time.Instant.now()), Publisher::isGone, false);
+      Host second = way.apply(new LocalTree(host));
+      assertThatThrownBy(
+              () -> Trees.publish(second, site.secondSite(), polite, ProgressListener.SILENT))
           .isInstanceOf(PublishStopped.class)
           .hasMessageContaining(polite.self().user())
           .hasMessageContaining("-Dpublish.allow=unlock");
-      Claim forced = new Claim(polite.self(), Owner::isGone, true);
-      Trees.publish(second, site.secondSite(), forced, Observer.SILENT);
+      LockRequest forced = new LockRequest(polite.self(), Publisher::isGone, true);
+      Trees.publish(second, site.secondSite(), forced, ProgressListener.SILENT);
       mustLeaveNothing(host);
     }
   }
