@@ -18,7 +18,8 @@ class RelevanceTest {
   static Stream<Path> queries() {
     String given = System.getProperty("search.queries", "");
     return given.isEmpty()
-        ? Stream.of("tune.csv", "held-out.csv").map(Path.of("src/test/resources/search")::resolve)
+        ? Stream.of("tune.csv", "held-out.csv")
+            .map(Path.of("src/engine/src/test/resources/search")::resolve)
         : Stream.of(Path.of(given));
   }
 
