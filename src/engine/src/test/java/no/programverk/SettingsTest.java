@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class SettingsTest {
     read("# en linje først\n" + line + "\n");
     assertThat(problems.sorted())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.rule()).isEqualTo(rule))
+        .satisfies(problem -> assertThat(problem.rule().id()).isEqualTo(rule))
         .satisfies(problem -> assertThat(problem.place()).hasToString("jbake.properties:2"));
   }
 
@@ -84,7 +85,7 @@ class SettingsTest {
     assertThat(read("nettsted.navn=C:\\users\n")).isEmpty();
     assertThat(problems.sorted())
         .extracting(Problem::rule)
-        .containsExactly("innstillinger-uleselige");
+        .containsExactly(Rule.SETTINGS_UNREADABLE);
   }
 
   private Optional<Settings> read(String text) throws IOException {

@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the known word that a misspelt one was meant to be. */
-final class Nearest {
-  private Nearest() {}
+/** Finds the known word that a misspelt one was meant to be, by edit distance. */
+final class ClosestMatch {
+  private ClosestMatch() {}
 
-  /** The nearest word within a third of the length, at least one letter, of the given one. */
-  static Optional<String> to(String given, Collection<String> known) {
+  /** Returns the closest word, at most a third of the length (at least one letter) away. */
+  static Optional<String> of(String given, Collection<String> known) {
     int most = Math.max(1, given.length() / 3);
     return known.stream()
         .filter(word -> distance(given, word) <= most)
         .min(Comparator.<String>comparingInt(word -> distance(given, word)).thenComparing(w -> w));
   }
 
-  /** Letters changed, added, left out or swapped with their neighbour (Damerau and Levenshtein). */
+  /** Returns the Damerau-Levenshtein distance (of optimal string alignment). */
   static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
