@@ -5,7 +5,7 @@ import java.time.Duration;
 import no.programverk.finish.SiteRecord;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
-import no.programverk.problem.Report;
+import no.programverk.problem.ProblemReport;
 
 /** The command that builds the site. */
 public final class Bake implements Command {
@@ -21,7 +21,7 @@ public final class Bake implements Command {
       Progress progress = stage -> out.println(MESSAGES.get("trinn." + stage));
       outcome = new Bakery(run.project(), run.site(), run.buildDate(), progress, asciiDoc).bake();
     }
-    Report.here(out, run.project()).print(outcome.problems());
+    ProblemReport.here(out, run.project()).print(outcome.problems());
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", run.site()));
     }

@@ -32,7 +32,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.parallel.Lazy;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
-import no.programverk.problem.Severity;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourceTree;
 
 /** Turns a project folder into a site: whole and checked, or not at all. */
@@ -97,7 +97,7 @@ public final class Bakery {
     }
 
     public boolean clean() {
-      return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+      return problems.stream().noneMatch(Problem::isError);
     }
   }
 
@@ -285,7 +285,7 @@ public final class Bakery {
     for (String name : List.of("content", "templates", "assets")) {
       Path folder = project.resolve(name);
       if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        problems.add(Problem.error("mappe-mangler", SourceRef.of(name)));
+        problems.add(Problem.of(Rule.FOLDER_MISSING, SourceRef.of(name)));
         there = false;
       } else if (!name.equals("content")) {
         Assets.refuseLinks(folder, problems);

@@ -14,9 +14,9 @@ import no.programverk.cache.Conversions;
 import no.programverk.cache.Memory;
 import no.programverk.changes.Change;
 import no.programverk.changes.ChangesReader;
+import no.programverk.check.CheckContext;
 import no.programverk.check.Checks;
-import no.programverk.check.Inspection;
-import no.programverk.check.Relaxations;
+import no.programverk.check.Suppressions;
 import no.programverk.ledger.Edition;
 import no.programverk.ledger.History;
 import no.programverk.ledger.Ledger;
@@ -25,6 +25,7 @@ import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.search.Synonym;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceText;
@@ -75,10 +76,10 @@ final class ContentLoader {
     progress.stage("check");
     Edition edition = content.edition();
     Checks.run(
-        new Inspection(
+        new CheckContext(
             tree, content.sources(), content.layout(), edition.programme(), edition.history()),
         problems);
-    Relaxations.apply(tree.root(), problems);
+    Suppressions.apply(tree.root(), problems);
   }
 
   private Levels levels(Programme programme, Problems problems) {
@@ -109,7 +110,7 @@ final class ContentLoader {
       }
       SourceText text = SourceText.read(file);
       if (!text.utf8()) {
-        problems.add(Problem.error("ikke-utf-8", SourceRef.of(path), path));
+        problems.add(Problem.of(Rule.NOT_UTF_8, SourceRef.of(path), path));
       }
       return text.text().lines().toList();
     } catch (IOException e) {

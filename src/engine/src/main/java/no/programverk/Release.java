@@ -11,7 +11,7 @@ import no.programverk.jbake.AsciiDoc;
 import no.programverk.ledger.Ledger;
 import no.programverk.ledger.Releasing;
 import no.programverk.problem.Messages;
-import no.programverk.problem.Report;
+import no.programverk.problem.ProblemReport;
 
 /**
  * The command that promises what the site now holds.
@@ -59,7 +59,7 @@ public final class Release implements Command {
 
   private static Bakery.Site bake(Bakery bakery, Path project, PrintStream out) {
     Bakery.Outcome outcome = bakery.bakeAnyway();
-    Report.here(out, project).print(outcome.problems());
+    ProblemReport.here(out, project).print(outcome.problems());
     return outcome.site().orElseThrow(() -> new BuildStopped(MESSAGES.get("utgitt.stanset")));
   }
 

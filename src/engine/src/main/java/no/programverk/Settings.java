@@ -22,6 +22,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourceText;
 
 /**
@@ -154,7 +155,7 @@ public record Settings(
   public static Optional<Settings> read(Path project, Problems problems) {
     Path file = project.resolve(FILE);
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      problems.add(Problem.error("innstillinger-mangler", SourceRef.of(FILE)));
+      problems.add(Problem.of(Rule.SETTINGS_MISSING, SourceRef.of(FILE)));
       return Optional.of(of(new Properties()));
     }
     SourceText text = text(file, problems);
@@ -162,7 +163,7 @@ public record Settings(
     try {
       given.load(new StringReader(text.text()));
     } catch (IllegalArgumentException e) { // "\\u" without four digits after it
-      problems.add(Problem.error("innstillinger-uleselige", SourceRef.of(FILE)));
+      problems.add(Problem.of(Rule.SETTINGS_UNREADABLE, SourceRef.of(FILE)));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -178,7 +179,7 @@ public record Settings(
     try {
       SourceText text = SourceText.read(file);
       if (!text.utf8()) {
-        problems.add(Problem.error("ikke-utf-8", SourceRef.of(FILE), FILE));
+        problems.add(Problem.of(Rule.NOT_UTF_8, SourceRef.of(FILE), FILE));
       }
       return text;
     } catch (IOException e) {
@@ -191,20 +192,20 @@ public record Settings(
     if (key.startsWith("publiser.")) {
       checkTarget(key, place, problems);
     } else if (JBakeKeys.isSwitch(key) && !Set.of("true", "false", "").contains(value)) {
-      problems.add(Problem.error("innstilling-ja-nei", place, key, value));
+      problems.add(Problem.of(Rule.SETTING_NOT_YES_OR_NO, place, key, value));
     } else if (!KEYS.containsKey(key) && JBakeKeys.isHonoured(key, value)) {
       return;
     } else if (JBakeKeys.reason(key).isPresent()) {
       String reason = Messages.ofConsole().get("jbake." + JBakeKeys.reason(key).get());
-      problems.add(Problem.error("innstilling-jbake", place, key, reason));
+      problems.add(Problem.of(Rule.SETTING_OF_JBAKE, place, key, reason));
     } else if (!KEYS.containsKey(key)) {
-      problems.add(Problem.error("innstilling-ukjent", place, key, String.join(", ", known())));
+      problems.add(Problem.of(Rule.UNKNOWN_SETTING, place, key, String.join(", ", known())));
     } else if (WEB_ADDRESSES.contains(key) && !value.isEmpty() && !isWebAddress(key, value)) {
-      problems.add(Problem.error("innstilling-ikke-adresse", place, key, value));
+      problems.add(Problem.of(Rule.SETTING_NOT_ADDRESS, place, key, value));
     } else if (key.equals("kontakt.epost")
         && !value.isEmpty()
         && !value.matches("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")) {
-      problems.add(Problem.error("innstilling-ikke-epost", place, key, value));
+      problems.add(Problem.of(Rule.SETTING_NOT_EMAIL, place, key, value));
     }
   }
 
@@ -230,7 +231,8 @@ public record Settings(
     Matcher parts = TARGET_KEY.matcher(key);
     if (!parts.matches() || !TARGET_OPTIONS.contains(parts.group(2))) {
       problems.add(
-          Problem.error("innstilling-publiser", place, key, String.join(", ", TARGET_OPTIONS)));
+          Problem.of(
+              Rule.UNKNOWN_PUBLISHING_SETTING, place, key, String.join(", ", TARGET_OPTIONS)));
     }
   }
 

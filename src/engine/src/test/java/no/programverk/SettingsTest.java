@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.render.PageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class SettingsTest {
     read("# en linje først\n" + line + "\n");
     assertThat(problems.sorted())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.rule()).isEqualTo(rule))
+        .satisfies(problem -> assertThat(problem.rule().id()).isEqualTo(rule))
         .satisfies(problem -> assertThat(problem.place()).hasToString("jbake.properties:2"));
   }
 
@@ -93,7 +94,7 @@ class SettingsTest {
     assertThat(read("nettsted.navn=C:\\users\n")).isEmpty();
     assertThat(problems.sorted())
         .extracting(Problem::rule)
-        .containsExactly("innstillinger-uleselige");
+        .containsExactly(Rule.SETTINGS_UNREADABLE);
   }
 
   private Optional<Settings> read(String text) throws IOException {

@@ -21,6 +21,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 
@@ -101,7 +102,7 @@ public final class Assembler {
    */
   private Page.Front noFront() {
     SourceRef source = SourceTree.ref("index.adoc");
-    problems.add(Problem.error("forside-mangler", source));
+    problems.add(Problem.of(Rule.FRONT_PAGE_MISSING, source));
     return new Page.Front(new PageHead(Permalink.of(""), "", "", 0, List.of(), List.of(), source));
   }
 
@@ -123,7 +124,8 @@ public final class Assembler {
     topicsOf.forEach(
         (path, homeless) ->
             homeless.forEach(
-                topic -> problems.add(Problem.error("tema-mangler", topic.head().source(), path))));
+                topic ->
+                    problems.add(Problem.of(Rule.THEME_MISSING, topic.head().source(), path))));
     Map<String, List<Page.Section>> sectionsOf = new TreeMap<>();
     for (SourcePage section : of(byKind, PageKind.SECTION)) {
       sectionsOf
@@ -178,7 +180,7 @@ public final class Assembler {
       return Integer.parseInt(value);
     }
     problems.add(
-        Problem.error("order-ugyldig", page.source().atLine(page.header().lineOf("order")), value));
+        Problem.of(Rule.INVALID_ORDER, page.source().atLine(page.header().lineOf("order")), value));
     return 0;
   }
 

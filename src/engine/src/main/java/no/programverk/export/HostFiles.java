@@ -12,6 +12,7 @@ import no.programverk.model.SiteAddress;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /**
  * The rules as each host reads them: {@code _redirects} and {@code _headers} (Netlify, Cloudflare
@@ -59,8 +60,8 @@ public final class HostFiles implements Generator {
     int bytes = redirects.getBytes(StandardCharsets.UTF_8).length;
     if (lines > MOST_REDIRECTS || bytes > MOST_BYTES) {
       problems.add(
-          Problem.error(
-              "for-mange-omdirigeringer",
+          Problem.of(
+              Rule.TOO_MANY_REDIRECTS,
               SourceRef.of(SiteAddress.REDIRECTS.path()),
               lines,
               MOST_REDIRECTS,

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /** Folders of the project that are published or loaded as they are. */
 public final class Assets {
@@ -23,7 +24,7 @@ public final class Assets {
       files
           .filter(Files::isSymbolicLink)
           .map(file -> folder.getParent().relativize(file).toString().replace('\\', '/'))
-          .forEach(file -> problems.add(Problem.error("lenkefil", SourceRef.of(file))));
+          .forEach(file -> problems.add(Problem.of(Rule.SYMBOLIC_LINK, SourceRef.of(file))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,6 +24,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /** Looks at the finished files as a reader's browser would: every link must lead somewhere. */
 public final class Verify {
@@ -96,7 +97,7 @@ public final class Verify {
     PageFacts facts = PageFacts.of(page);
     ids.put(file, PageIds.join(facts.ids()));
     for (String id : facts.doubled()) {
-      problems.add(Problem.error("ferdig-id-to-ganger", place(file), id));
+      problems.add(Problem.of(Rule.DUPLICATE_ID_IN_HTML, place(file), id));
     }
     facts.links().forEach(link -> follow(file, link, facts.ids()));
     if (!files.files().get(file).is(FileProperty.LONG_LIST)) {
@@ -124,7 +125,7 @@ public final class Verify {
     String file = resolve(from, hash < 0 ? target : target.substring(0, hash));
     Reference reference = new Reference(from, target, fragment);
     if (!files.files().containsKey(file)) {
-      problems.add(Problem.error("ferdig-lenke", place(from), target));
+      problems.add(Problem.of(Rule.BROKEN_LINK, place(from), target));
     } else if (file.equals(from)) {
       follow(List.of(reference), own);
     } else if (!fragment.isEmpty()) {
@@ -135,7 +136,7 @@ public final class Verify {
   private void follow(Collection<Reference> links, Set<String> there) {
     for (Reference link : links) {
       if (!link.fragment().isEmpty() && !there.contains(link.fragment())) {
-        problems.add(Problem.error("ferdig-id", place(link.from()), link.target()));
+        problems.add(Problem.of(Rule.BROKEN_FRAGMENT, place(link.from()), link.target()));
       }
     }
   }
@@ -163,7 +164,8 @@ public final class Verify {
             .filter(files.files()::containsKey)
             .collect(Collectors.toSet());
     if (loads.size() + 1 > MOST_REQUESTS) {
-      problems.add(Problem.error("ferdig-for-mange", place(file), loads.size() + 1, MOST_REQUESTS));
+      problems.add(
+          Problem.of(Rule.TOO_MANY_REQUESTS, place(file), loads.size() + 1, MOST_REQUESTS));
     }
     // Compressing costs, and never makes text larger: what fits as it is, fits.
     int most = html.length + loads.stream().mapToInt(this::knownSize).sum();
@@ -174,7 +176,7 @@ public final class Verify {
                   .mapToInt(load -> compressed.computeIfAbsent(load, this::compressedSize))
                   .sum();
       if (bytes > BUDGET_BYTES) {
-        problems.add(Problem.error("ferdig-for-tung", place(file), bytes, BUDGET_BYTES));
+        problems.add(Problem.of(Rule.PAGE_TOO_HEAVY, place(file), bytes, BUDGET_BYTES));
       }
     }
   }

@@ -10,6 +10,7 @@ import no.programverk.model.Permalink;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 
 /**
@@ -53,7 +54,7 @@ record Former(Permalink address, Permalink page, SourceRef source) {
             given -> {
               var parts = ADDRESS.matcher(given);
               if (!parts.matches() || given.contains("..")) {
-                problems.add(Problem.error("tidligere-adresse-ugyldig", place, given));
+                problems.add(Problem.of(Rule.INVALID_FORMER_ADDRESS, place, given));
                 return;
               }
               Permalink path = Permalink.of(parts.group(1));

@@ -16,6 +16,7 @@ import no.programverk.model.SiteAddress;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /** Looks at the finished site: every address of the ledger leads to text, redirect or tombstone. */
 public final class KeptPromises {
@@ -78,7 +79,7 @@ public final class KeptPromises {
       }
     } else if (!leadsTo(permalink) && !mendedElsewhere(permalink)) {
       problems.add(
-          Problem.error("adresse-sted-borte", place, "/" + permalink.href(), permalink.fragment()));
+          Problem.of(Rule.FRAGMENT_GONE, place, "/" + permalink.href(), permalink.fragment()));
     }
   }
 
@@ -115,7 +116,7 @@ public final class KeptPromises {
     if (SiteAddress.isOfPoint(permalink.path())) {
       problems.add(lostPoint(SiteAddress.pointOf(permalink.path()), place, address));
     } else if (!permalink.file().endsWith(".html")) {
-      problems.add(Problem.error("adresse-fil-borte", place, address));
+      problems.add(Problem.of(Rule.FILE_GONE, place, address));
     } else if (!SiteAddress.isSuggestion(permalink.path())
         || files.contains(SiteAddress.suggestedPage(permalink.path()).file())) {
       problems.add(lostPage(permalink, place));
@@ -131,14 +132,14 @@ public final class KeptPromises {
             .flatMap(words -> unreleased().filter(point -> alike(point, words)))
             .findFirst();
     if (same.isPresent()) {
-      return Problem.error(
-          "adresse-id-endret",
+      return Problem.of(
+          Rule.POINT_ID_CHANGED,
           place,
           address,
           "[[" + id + "," + same.get().point().shortTitle() + "]]",
           same.get().point().source().toString());
     }
-    return Problem.error("adresse-punkt-borte", place, address, row(id));
+    return Problem.of(Rule.POINT_GONE, place, address, row(id));
   }
 
   private Stream<PlacedPoint> unreleased() {
@@ -156,13 +157,13 @@ public final class KeptPromises {
     Optional<Page> now = whereItsPointsAre(permalink.path());
     return now.map(
             page ->
-                Problem.error(
-                    "adresse-side-flyttet",
+                Problem.of(
+                    Rule.PAGE_MOVED,
                     place,
                     address,
                     page.head().source().file(),
                     ":" + Former.ATTRIBUTE + ": " + address))
-        .orElseGet(() -> Problem.error("adresse-side-borte", place, address, row(address)));
+        .orElseGet(() -> Problem.of(Rule.PAGE_GONE, place, address, row(address)));
   }
 
   /** The page, never released, that has most of the points that a lost page had. */

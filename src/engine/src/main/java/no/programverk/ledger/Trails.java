@@ -17,6 +17,7 @@ import no.programverk.model.Programme;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 
 /** Finds where everything that was ever published is now. Used while {@link History} is made. */
@@ -91,9 +92,9 @@ final class Trails {
               ? ledger.firstPublished(Permalink.of(target.substring(1))).isPresent()
               : !ledger.wordings(target).isEmpty();
       if (there && change.kind() == Change.Kind.TRUKKET) {
-        problems.add(Problem.error("trukket-finnes", change.source(), target));
+        problems.add(Problem.of(Rule.WITHDRAWN_BUT_PRESENT, change.source(), target));
       } else if (!known) {
-        problems.add(Problem.error("trukket-ukjent", change.source(), target));
+        problems.add(Problem.of(Rule.WITHDRAWN_BUT_UNKNOWN, change.source(), target));
       } else if (!there) {
         removed.merge(
             target, change, (one, other) -> one.kind() == Change.Kind.SLETTET ? one : other);
@@ -107,16 +108,16 @@ final class Trails {
     boolean whole = former.address().fragment().isEmpty();
     if (earlier != null) {
       problems.add(
-          Problem.error(
-              "tidligere-adresse-to-ganger",
+          Problem.of(
+              Rule.DUPLICATE_FORMER_ADDRESS,
               former.source(),
               "/" + former.address().href(),
               earlier.source().toString()));
     } else if (whole && (path.isEmpty() || SiteAddress.isReserved(former.address()))) {
-      problems.add(Problem.error("adresse-opptatt", former.source(), "/" + path));
+      problems.add(Problem.of(Rule.RESERVED_ADDRESS, former.source(), "/" + path));
     } else if (whole && (live.containsKey(path) || removed.containsKey("/" + path))) {
       problems.add(
-          Problem.error("tidligere-adresse-i-bruk", former.source(), "/" + path, place(path)));
+          Problem.of(Rule.FORMER_ADDRESS_IN_USE, former.source(), "/" + path, place(path)));
     } else if (whole) {
       moves.put(path, former.page());
       // The page where a better text is proposed goes with its page.
@@ -127,8 +128,8 @@ final class Trails {
       }
     } else if (fragments.getOrDefault(path, Set.of()).contains(former.address().fragment())) {
       problems.add(
-          Problem.error(
-              "tidligere-adresse-i-bruk",
+          Problem.of(
+              Rule.FORMER_ADDRESS_IN_USE,
               former.source(),
               "/" + former.address().href(),
               place(path)));
@@ -174,7 +175,7 @@ final class Trails {
     while (at.successor().isPresent()) {
       String next = at.successor().get();
       if (!seen.add(next) || change.targets().contains(next)) {
-        problems.add(Problem.error("endring-ring", change.source(), next));
+        problems.add(Problem.of(Rule.CIRCULAR_REPLACEMENT, change.source(), next));
         return Optional.empty();
       }
       Optional<Withdrawn.Target> found = isPage(next) ? page(next.substring(1)) : livePoint(next);
@@ -183,7 +184,7 @@ final class Trails {
       }
       at = removed.get(next);
       if (at == null) {
-        problems.add(Problem.error("endring-i-stedet-ukjent", change.source(), next));
+        problems.add(Problem.of(Rule.UNKNOWN_REPLACEMENT, change.source(), next));
         return Optional.empty();
       }
     }

@@ -14,8 +14,8 @@ import no.programverk.Invocation;
 import no.programverk.Settings;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
+import no.programverk.problem.ProblemReport;
 import no.programverk.problem.Problems;
-import no.programverk.problem.Report;
 
 /**
  * The command that shows the site while it is written.
@@ -76,7 +76,7 @@ public final class Preview implements AutoCloseable {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
       outcome = run.bakery(asciiDoc).bake();
     }
-    Report.here(run.out(), run.project()).print(outcome.problems());
+    ProblemReport.here(run.out(), run.project()).print(outcome.problems());
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", run.site()));
     }
@@ -122,7 +122,7 @@ public final class Preview implements AutoCloseable {
   }
 
   private void tell(Draft draft) {
-    Report.here(out, project).print(draft.problems());
+    ProblemReport.here(out, project).print(draft.problems());
   }
 
   @Override

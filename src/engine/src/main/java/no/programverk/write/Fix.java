@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import no.programverk.Bakery;
 import no.programverk.Command;
@@ -13,7 +12,7 @@ import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
-import no.programverk.problem.Report;
+import no.programverk.problem.ProblemReport;
 
 /**
  * The command that mends what needs no judgement: ids and short titles for new points, spaces,
@@ -26,15 +25,12 @@ public final class Fix implements Command {
   /** A mended line may show the next fault in it, so it is looked at anew, this many times. */
   private static final int MOST_ROUNDS = 8;
 
-  private static final Set<String> SAFE =
-      Set.of("punkt-uten-id", "to-mellomrom", "anforselstegn", "tankestrek");
-
   @Override
   public void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
       SourceEdits edits = new SourceEdits(run.project(), run.out());
       List<Problem> left = fix(run.bakery(asciiDoc), edits, run.out());
-      Report.here(run.out(), run.project()).print(left);
+      ProblemReport.here(run.out(), run.project()).print(left);
     }
   }
 
@@ -42,7 +38,9 @@ public final class Fix implements Command {
   private static List<Problem> fix(Bakery bakery, SourceEdits edits, PrintStream out)
       throws IOException {
     List<Problem> problems = bakery.bake().problems();
-    for (int round = 0; round < MOST_ROUNDS && problems.stream().anyMatch(Fix::isSafe); round++) {
+    for (int round = 0;
+        round < MOST_ROUNDS && problems.stream().anyMatch(Fix::isFixable);
+        round++) {
       edits.replace(firstOfEachLine(problems));
       problems = bakery.bake().problems();
     }
@@ -50,15 +48,15 @@ public final class Fix implements Command {
     return problems;
   }
 
-  private static boolean isSafe(Problem problem) {
-    return SAFE.contains(problem.rule()) && problem.mended().isPresent();
+  private static boolean isFixable(Problem problem) {
+    return problem.fix().isPresent();
   }
 
   private static Map<SourceRef, String> firstOfEachLine(List<Problem> problems) {
     Map<SourceRef, String> lines = new TreeMap<>();
     problems.stream()
-        .filter(Fix::isSafe)
-        .forEach(problem -> lines.putIfAbsent(problem.place(), problem.mended().orElseThrow()));
+        .filter(Fix::isFixable)
+        .forEach(problem -> lines.putIfAbsent(problem.place(), problem.fix().orElseThrow()));
     return lines;
   }
 }

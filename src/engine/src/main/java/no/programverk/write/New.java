@@ -11,7 +11,7 @@ import no.programverk.Invocation;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
-import no.programverk.problem.Report;
+import no.programverk.problem.ProblemReport;
 
 /**
  * The command that makes a page which passes all checks.
@@ -30,7 +30,7 @@ public final class New implements Command {
       Bakery bakery = run.bakery(asciiDoc);
       Bakery.Outcome before = bakery.bakeAnyway();
       if (before.site().isEmpty()) {
-        Report.here(run.out(), run.project()).print(before.problems());
+        ProblemReport.here(run.out(), run.project()).print(before.problems());
         throw new BuildStopped(MESSAGES.get("ny.forst"));
       }
       NewPage.Source source = new NewPage(before.site().get(), run).source();
@@ -49,7 +49,7 @@ public final class New implements Command {
       throws IOException {
     List<Problem> problems = bakery.bake().problems();
     if (problems.stream().anyMatch(problem -> problem.place().file().equals(source.path()))) {
-      Report.here(run.out(), run.project()).print(problems);
+      ProblemReport.here(run.out(), run.project()).print(problems);
       Files.delete(file);
       throw new BuildStopped(MESSAGES.get("ny.feil"));
     }

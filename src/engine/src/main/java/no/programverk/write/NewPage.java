@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import no.programverk.Bakery;
 import no.programverk.BuildStopped;
 import no.programverk.Invocation;
-import no.programverk.check.ProposedMark;
+import no.programverk.check.ProposedAnchor;
 import no.programverk.check.Slug;
 import no.programverk.model.Block;
 import no.programverk.model.DocumentKind;
@@ -120,7 +120,7 @@ final class NewPage {
         + "\n"
         + leadIn
         + "\n* "
-        + ProposedMark.of(whole, taken::contains)
+        + ProposedAnchor.of(whole, taken::contains)
         + whole
         + "\n";
   }

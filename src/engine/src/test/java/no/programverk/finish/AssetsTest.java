@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,7 @@ class AssetsTest {
     Files.createSymbolicLink(assets.resolve("ute.css"), folder.resolve("finnes-ikke"));
     Problems problems = new Problems();
     Assets.refuseLinks(assets, problems);
-    assertThat(problems.sorted()).extracting(Problem::rule).containsExactly("lenkefil");
+    assertThat(problems.sorted()).extracting(Problem::rule).containsExactly(Rule.SYMBOLIC_LINK);
     assertThat(problems.sorted().get(0).place().file()).isEqualTo("assets/ute.css");
   }
 }

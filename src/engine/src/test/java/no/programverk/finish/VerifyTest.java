@@ -17,6 +17,7 @@ import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,19 +47,19 @@ class VerifyTest {
   @ParameterizedTest
   @ValueSource(strings = {"c/", "b", "../", "b/c.html", "/annen-sti/b/"})
   void a_link_that_leads_nowhere_is_told(String href) throws IOException {
-    assertThat(rulesFor(href)).containsExactly("ferdig-lenke");
+    assertThat(rulesFor(href)).containsExactly(Rule.BROKEN_LINK);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"b/#borte", "#borte"})
   void a_fragment_that_is_not_on_the_page_is_told(String href) throws IOException {
-    assertThat(rulesFor(href)).containsExactly("ferdig-id");
+    assertThat(rulesFor(href)).containsExactly(Rule.BROKEN_FRAGMENT);
   }
 
   @Test
   void an_id_given_twice_on_a_page_is_told() throws IOException {
     write("index.html", "<p id=\"a\">x</p><p id=\"a\">y</p>");
-    assertThat(rules()).containsExactly("ferdig-id-to-ganger");
+    assertThat(rules()).containsExactly(Rule.DUPLICATE_ID_IN_HTML);
   }
 
   @Test
@@ -69,7 +70,7 @@ class VerifyTest {
     write("tung.html", "<p>" + noise + "</p>");
     assertThat(problems())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.rule()).isEqualTo("ferdig-for-tung"))
+        .satisfies(problem -> assertThat(problem.rule()).isEqualTo(Rule.PAGE_TOO_HEAVY))
         .satisfies(problem -> assertThat(problem.place().file()).endsWith("tung.html"));
   }
 
@@ -80,7 +81,7 @@ class VerifyTest {
     PageIds before = new PageIds(new TreeMap<>(Map.of("gammel.html", "der her")));
     assertThat(problems(Set.of("ny.html"), before))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.rule()).isEqualTo("ferdig-id"));
+        .satisfies(problem -> assertThat(problem.rule()).isEqualTo(Rule.BROKEN_FRAGMENT));
   }
 
   @Test
@@ -93,13 +94,13 @@ class VerifyTest {
         .satisfies(problem -> assertThat(problem.place().file()).endsWith("gammel.html"));
   }
 
-  private List<String> rulesFor(String href) throws IOException {
+  private List<Rule> rulesFor(String href) throws IOException {
     write("index.html", "<p id=\"her\"><a href=\"" + href + "\">x</a></p>");
     write("b/index.html", "<p id=\"id\">x</p>");
     return rules();
   }
 
-  private List<String> rules() {
+  private List<Rule> rules() {
     return problems().stream().map(Problem::rule).toList();
   }
 

@@ -14,8 +14,8 @@ import no.programverk.Invocation;
 import no.programverk.Settings;
 import no.programverk.ledger.Ledger;
 import no.programverk.model.SourceRef;
+import no.programverk.problem.ProblemReport;
 import no.programverk.problem.Problems;
-import no.programverk.problem.Report;
 import no.programverk.publish.host.PublishContext;
 import no.programverk.publish.host.PublishStopped;
 import no.programverk.publish.host.SecretMask;
@@ -40,7 +40,7 @@ public final class Publish implements Command {
     Optional<Settings> settings = Settings.read(run.project(), problems);
     Optional<Ledger> ledger = ledger(run.project(), problems);
     if (problems.hasErrors()) {
-      Report.here(run.out(), run.project()).print(problems.sorted());
+      ProblemReport.here(run.out(), run.project()).print(problems.sorted());
       throw new BuildStopped(console.words("stanset"));
     }
     PublishContext context =

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Shows the line that a problem is about. Reads each file once; not for several threads. */
-public final class Excerpts {
+/** Finds the source line of a problem. Reads each file once; not thread-safe. */
+public final class SourceSnippets {
   private static final long LARGEST_FILE_BYTES = 1 << 20;
   private static final Pattern QUOTED = Pattern.compile("«([^»]+)»");
   private static final int BEFORE = 50;
@@ -25,26 +25,26 @@ public final class Excerpts {
   /**
    * @param project folder that places are counted from; nothing outside it is read
    */
-  public Excerpts(Path project) {
+  public SourceSnippets(Path project) {
     this.project = project;
   }
 
   /**
-   * A line as it is shown.
+   * A source line as it is displayed.
    *
    * @param text the line, cut to fit; tabs and control characters are blanks
-   * @param caret 0-based column of the first character that is meant
-   * @param length number of characters meant, at least 1
+   * @param caret 0-based column of the first character of the problem
+   * @param length number of characters of the problem, at least 1
    */
-  public record Excerpt(String text, int caret, int length) {
-    /** Carets below what is meant. */
+  public record Snippet(String text, int caret, int length) {
+    /** Returns carets to print below the problem. */
     public String underline() {
       return " ".repeat(caret) + "^".repeat(length);
     }
   }
 
-  /** The line of a problem; empty when it has none or the file cannot be read. */
-  public Optional<Excerpt> of(Problem problem) {
+  /** Returns the line of a problem; empty when it has none or the file cannot be read. */
+  public Optional<Snippet> of(Problem problem) {
     int line = problem.place().line();
     List<String> lines = linesOf.computeIfAbsent(problem.place().file(), this::read);
     return line == 0 || line > lines.size() || lines.get(line - 1).isBlank()
@@ -52,7 +52,7 @@ public final class Excerpts {
         : Optional.of(cut(lines.get(line - 1), span(problem, lines.get(line - 1))));
   }
 
-  /** The stretch that is known, or else the first that the message quotes and the line has. */
+  /** Returns the known span, else that of the first quotation in the message that the line has. */
   private static Span span(Problem problem, String line) {
     if (problem.span().column() > 0) {
       return problem.span();
@@ -67,7 +67,7 @@ public final class Excerpts {
         .orElse(Span.LINE);
   }
 
-  private static Excerpt cut(String line, Span span) {
+  private static Snippet cut(String line, Span span) {
     String shown = line.replaceAll("\\p{Cntrl}", " ");
     int first =
         span.column() > 0 ? span.column() - 1 : shown.length() - shown.stripLeading().length();
@@ -78,7 +78,7 @@ public final class Excerpts {
     String head = from > 0 ? "…" : "";
     String tail = to < shown.length() ? "…" : "";
     int length = Math.max(1, Math.min(end, to) - start);
-    return new Excerpt(
+    return new Snippet(
         head + shown.substring(from, to) + tail, start - from + head.length(), length);
   }
 
@@ -94,7 +94,7 @@ public final class Excerpts {
           ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
           : List.of();
     } catch (IOException | InvalidPathException e) {
-      return List.of(); // the problem itself is told; only its excerpt is missing
+      return List.of(); // the problem is reported all the same, without its line
     }
   }
 }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportTest {
+class ProblemReportTest {
   private static final Problem PROBLEM =
-      Problem.warning("to-mellomrom", new SourceRef("content/a.adoc", 3), "Hei: på, deg 100 %")
-          .over(new Span(4, 2));
+      Problem.of(Rule.SUPERFLUOUS_SPACE, new SourceRef("content/a.adoc", 3), "Hei: på, deg 100 %")
+          .withSpan(new Span(4, 2));
 
   @TempDir Path project;
 
@@ -36,7 +36,7 @@ class ReportTest {
   private List<String> report(Problem problem, Map<String, String> environment, boolean terminal) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new Report(out, project, environment, terminal).print(List.of(problem));
+    new ProblemReport(out, project, environment, terminal).print(List.of(problem));
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
@@ -68,7 +68,7 @@ class ReportTest {
   @Test
   void the_name_of_a_file_steers_neither_terminal_nor_pipeline() {
     String name = "content/a\n::error::hei\u001b[2J.adoc";
-    Problem problem = Problem.error("punkt-tomt", SourceRef.of(name));
+    Problem problem = Problem.of(Rule.EMPTY_POINT, SourceRef.of(name));
     assertThat(report(problem, Map.of(), false))
         .contains("content/a ::error::hei [2J.adoc")
         .noneMatch(line -> line.startsWith("::"));
@@ -79,8 +79,8 @@ class ReportTest {
     Path secret = Files.writeString(project.resolveSibling("hemmelig.adoc"), "hemmelig");
     Files.createSymbolicLink(project.resolve("content/b.adoc"), secret);
     for (String file : List.of("../hemmelig.adoc", "content/b.adoc", secret.toString())) {
-      Problem problem = Problem.error("punkt-tomt", new SourceRef(file, 1));
-      assertThat(new Excerpts(project).of(problem)).as(file).isEmpty();
+      Problem problem = Problem.of(Rule.EMPTY_POINT, new SourceRef(file, 1));
+      assertThat(new SourceSnippets(project).of(problem)).as(file).isEmpty();
     }
     Files.delete(secret);
   }
@@ -89,8 +89,8 @@ class ReportTest {
   void a_long_line_is_cut_around_the_fault() throws IOException {
     Files.writeString(project.resolve("content/a.adoc"), "a ".repeat(300) + "her" + " b".repeat(9));
     Problem problem =
-        Problem.error("punkt-tomt", new SourceRef("content/a.adoc", 1)).over(new Span(601, 3));
-    Excerpts.Excerpt shown = new Excerpts(project).of(problem).orElseThrow();
+        Problem.of(Rule.EMPTY_POINT, new SourceRef("content/a.adoc", 1)).withSpan(new Span(601, 3));
+    SourceSnippets.Snippet shown = new SourceSnippets(project).of(problem).orElseThrow();
     assertThat(shown.text()).startsWith("…").hasSizeLessThan(100);
     assertThat(shown.text().substring(shown.caret(), shown.caret() + shown.length()))
         .isEqualTo("her");

@@ -20,27 +20,27 @@ import no.programverk.problem.Span;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 
-/** What the rules look at. */
-public final class Inspection {
+/** What checks read: the loaded content, and indexes of it that are built when first needed. */
+public final class CheckContext {
   private final SourceTree tree;
   private final List<SourcePage> sources;
   private final Layout layout;
   private final Programme programme;
   private final History history;
   private final List<TextLine> text;
-  // Made when a rule has something to tell, which most builds do not.
+  // Needed where something is wrong, as in most builds nothing is.
   private final Lazy<Map<SourceRef, TextLine>> lineAt = new Lazy<>(this::lines);
   private final Lazy<Map<String, SourceRef>> firstOfBody = new Lazy<>(this::firstLines);
   private final Lazy<Set<String>> takenIds = new Lazy<>(this::ids);
 
   /**
-   * @param tree the files
-   * @param sources as read
-   * @param layout what each source is
-   * @param programme as assembled
+   * @param tree of the content folder
+   * @param sources every page, as read
+   * @param layout kind and address of each source
+   * @param programme assembled from the sources
    * @param history what was released and decided before
    */
-  public Inspection(
+  public CheckContext(
       SourceTree tree,
       List<SourcePage> sources,
       Layout layout,
@@ -92,7 +92,7 @@ public final class Inspection {
     return programme;
   }
 
-  /** Every point and task that stands on a page, those without an id too. */
+  /** Returns every point and task of the pages, those without an id included. */
   Stream<Point> points() {
     return programme.pages().stream().flatMap(Page::points);
   }
@@ -101,27 +101,28 @@ public final class Inspection {
     return history;
   }
 
-  /** The problem, with the first place of a text in its line; as it was when the line lacks it. */
-  Problem pointing(Problem problem, String text) {
+  /** Returns a problem with the span of a text in its line; unchanged when the line lacks it. */
+  Problem withSpanOf(String text, Problem problem) {
     int start = lineAt(problem.place()).map(line -> line.text().indexOf(text)).orElse(-1);
-    return start < 0 ? problem : problem.over(Span.between(start, start + text.length()));
+    return start < 0 ? problem : problem.withSpan(Span.between(start, start + text.length()));
   }
 
+  /** Returns the line of a place; empty when it is none that readers read. */
   Optional<TextLine> lineAt(SourceRef place) {
     return Optional.ofNullable(lineAt.get().get(place));
   }
 
-  /** The first line below the header of a file that readers read; empty when there is none. */
+  /** Returns the first line below a file's header that readers read; empty when there is none. */
   Optional<SourceRef> firstOfBody(String file) {
     return Optional.ofNullable(firstOfBody.get().get(file));
   }
 
-  /** Every id that points and passages have or ever had. */
+  /** Returns every id that points and passages have or ever had. */
   Set<String> takenIds() {
     return takenIds.get();
   }
 
-  /** The lines that readers read, of all pages. */
+  /** Returns the lines of all pages that readers read. */
   List<TextLine> text() {
     return text;
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tells of problems where a command is run: at a terminal, or in a forge's pipeline as well. */
-public final class Report {
+/** Reports problems where a command runs: on the terminal, and as annotations in a pipeline. */
+public final class ProblemReport {
   private final PrintStream out;
   private final Path project;
   private final Map<String, String> environment;
@@ -17,19 +17,20 @@ public final class Report {
    * @param environment decides by {@code GITHUB_ACTIONS} and {@code NO_COLOR}
    * @param terminal whether a person sits at the other end
    */
-  public Report(PrintStream out, Path project, Map<String, String> environment, boolean terminal) {
+  public ProblemReport(
+      PrintStream out, Path project, Map<String, String> environment, boolean terminal) {
     this.out = out;
     this.project = project;
     this.environment = environment;
     this.terminal = terminal;
   }
 
-  /** For the machine that this runs on. */
-  public static Report here(PrintStream out, Path project) {
-    return new Report(out, project, System.getenv(), System.console() != null);
+  /** Returns a report that follows the environment and the terminal of this process. */
+  public static ProblemReport here(PrintStream out, Path project) {
+    return new ProblemReport(out, project, System.getenv(), System.console() != null);
   }
 
-  /** Prints all of them; nothing when there are none. */
+  /** Prints all problems; nothing when there are none. */
   public void print(List<Problem> problems) {
     if (problems.isEmpty()) {
       return;

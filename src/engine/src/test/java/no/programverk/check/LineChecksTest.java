@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LineRulesTest {
-  private static List<Problem> problems(LineRule rule, String line) {
+class LineChecksTest {
+  private static List<Problem> problems(LineCheck check, String line) {
     List<Problem> found = new ArrayList<>();
-    rule.check(body(line), found::add);
+    check.check(body(line), found::add);
     return found;
   }
 
@@ -49,7 +50,7 @@ class LineRulesTest {
   }
 
   @Test
-  void a_doubled_word_is_told_with_the_mended_line() {
+  void a_doubled_word_is_told_with_the_corrected_line() {
     assertThat(problems(new DoubledWords(), "* styrke og og bedre skolen."))
         .singleElement()
         .satisfies(problem -> assertThat(problem.hint()).endsWith("* styrke og bedre skolen."));
@@ -105,10 +106,11 @@ class LineRulesTest {
         "[[a-b,A b]]styrke skolen; * [[a-b,A b]]styrke skolen",
         "1) styrke skolen; . styrke skolen"
       })
-  void a_line_that_looks_like_an_item_is_told_with_the_mended_line(String lost, String mended) {
+  void a_line_that_looks_like_an_item_is_told_with_the_corrected_line(
+      String lost, String corrected) {
     assertThat(problems(new LostBullets(), lost))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.hint()).endsWith(mended));
+        .satisfies(problem -> assertThat(problem.hint()).endsWith(corrected));
   }
 
   @ParameterizedTest
@@ -130,7 +132,8 @@ class LineRulesTest {
         "Mat <!-- husk -->; <!--; Mat  husk -->",
         "* [[mat,Mat]]sikre <u>mat</u>.; <u>; * [[mat,Mat]]sikre mat."
       })
-  void a_tag_is_told_with_its_place_and_the_mended_line(String line, String tag, String mended) {
+  void a_tag_is_told_with_its_place_and_the_corrected_line(
+      String line, String tag, String corrected) {
     assertThat(problems(new TypedHtml(), line))
         .singleElement()
         .satisfies(
@@ -138,7 +141,7 @@ class LineRulesTest {
               assertThat(problem.severity()).isEqualTo(Severity.WARNING);
               assertThat(problem.span().column()).isEqualTo(line.indexOf(tag) + 1);
               assertThat(problem.message()).contains(tag);
-              assertThat(problem.hint()).contains("*fet*").endsWith(mended);
+              assertThat(problem.hint()).contains("*fet*").endsWith(corrected);
             });
   }
 
@@ -170,10 +173,10 @@ class LineRulesTest {
         "Se [her](Sykehjem.md).; xref:sykehjem.adoc[her]",
         "Se [her](www.x.no/sykehjem).; https://www.x.no/sykehjem[her]"
       })
-  void a_link_of_Markdown_is_told_with_the_one_to_write(String line, String mended) {
+  void a_link_of_Markdown_is_told_with_the_one_to_write(String line, String corrected) {
     assertThat(problems(new MarkdownLinks(), line))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.hint()).endsWith(mended));
+        .satisfies(problem -> assertThat(problem.hint()).endsWith(corrected));
   }
 
   @Test
@@ -185,7 +188,7 @@ class LineRulesTest {
   void an_image_of_Markdown_is_told_as_an_image() {
     assertThat(problems(new MarkdownLinks(), "Her: ![huset](huset.png)"))
         .extracting(Problem::rule)
-        .containsExactly("bilde-ikke-tillatt");
+        .containsExactly(Rule.IMAGE_NOT_ALLOWED);
   }
 
   @ParameterizedTest
@@ -193,7 +196,7 @@ class LineRulesTest {
   void the_line_under_the_head_of_a_table_of_Markdown_is_told(String line) {
     assertThat(problems(new MarkdownMarks(), line))
         .extracting(Problem::rule)
-        .containsExactly("tabell-markdown");
+        .containsExactly(Rule.MARKDOWN_TABLE);
   }
 
   @ParameterizedTest
