@@ -50,8 +50,14 @@ class WordDiffTest {
 
   @Test
   void texts_too_long_to_compare_are_replaced_whole() {
-    String before = "a b ".repeat(3000);
-    String after = "c d ".repeat(3000);
+    String before = "a b ".repeat(6_000);
+    String after = "c d ".repeat(6_000);
     assertThat(WordDiff.between(before, after)).hasSizeBetween(2, 3);
+  }
+
+  @Test
+  void a_word_of_very_many_hyphens_is_one_word() {
+    String word = "a-".repeat(100_000) + "a";
+    assertThat(shown("en " + word, "to " + word)).isEqualTo("{-en-}{+to+} " + word);
   }
 }
