@@ -13,14 +13,12 @@ import java.util.Optional;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.ledger.Ledger;
 import no.programverk.problem.Problem;
+import no.programverk.testing.Processors;
 import no.programverk.testing.Trees;
 
 /** A project folder of its own for a test: given content, the real templates and assets. */
 public final class TestSite {
   private static final Path ROOT = Path.of("").toAbsolutePath();
-
-  /** One processor for all tests of a run; starting it is most of a small site's time. */
-  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
 
   private final Path project;
 
@@ -129,7 +127,12 @@ public final class TestSite {
   }
 
   public Bakery.Outcome bake(String date) {
-    return bakery(date).bakeAnyway();
+    return bake(date, Processors.USUAL);
+  }
+
+  /** As {@link #bake(String)}, with a processor that may be impatient. */
+  public Bakery.Outcome bake(String date, AsciiDoc asciiDoc) {
+    return bakery(date, asciiDoc).bakeAnyway();
   }
 
   /** The site of the texts as they are; empty when something is wrong with them. */
@@ -155,14 +158,14 @@ public final class TestSite {
   public TestSite release(String date) {
     try {
       PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-      Release.release(bakery(date), project, LocalDate.parse(date), nowhere);
+      Release.release(bakery(date, Processors.USUAL), project, LocalDate.parse(date), nowhere);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Bakery bakery(String date) {
-    return new Bakery(project, site(), LocalDate.parse(date), Progress.SILENT, ASCIIDOC);
+  private Bakery bakery(String date, AsciiDoc asciiDoc) {
+    return new Bakery(project, site(), LocalDate.parse(date), Progress.SILENT, asciiDoc);
   }
 }

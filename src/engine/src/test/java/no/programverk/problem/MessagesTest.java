@@ -42,7 +42,7 @@ class MessagesTest {
   void every_rule_that_Java_names_has_its_wording() throws IOException {
     Properties wording = load("problems");
     Set<String> named = new TreeSet<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> sources = Files.walk(Path.of("src/engine/src/main/java"))) {
       for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
         Matcher rules = RULE.matcher(Files.readString(source));
         while (rules.find()) {
