@@ -76,7 +76,8 @@ public final class LocalTree implements Tree {
 
   @Override
   public void rename(String from, String to) throws IOException {
-    Files.move(at(from), at(to), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        at(from), at(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Override
@@ -139,7 +140,7 @@ public final class LocalTree implements Tree {
   @Override
   public boolean symlink(String target, String path) throws IOException {
     try {
-      Files.createSymbolicLink(at(path), Path.of(target));
+      Files.createSymbolicLink(at(path), root.getFileSystem().getPath(target));
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
@@ -158,7 +159,7 @@ public final class LocalTree implements Tree {
     Path file = Files.createFile(at(probe));
     try {
       Files.createLink(at(probe + "-h"), file);
-      Files.createSymbolicLink(at(probe + "-s"), Path.of(probe));
+      Files.createSymbolicLink(at(probe + "-s"), at(probe).getFileName());
       return true;
     } catch (IOException | UnsupportedOperationException e) {
       return false; // FAT, a network drive, or Windows without the right to make links

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Measures a search on queries with their acceptable answers. */
 final class Relevance {
@@ -75,8 +76,18 @@ final class Relevance {
     }
   }
 
-  static List<Result> run(List<Case> cases, Function<String, List<Found>> search) {
-    return cases.stream().map(one -> judge(one, search.apply(one.query()))).toList();
+  /** Returns what is asked. */
+  static List<String> texts(List<Case> cases) {
+    return cases.stream().map(Case::query).toList();
+  }
+
+  /**
+   * @param found what each case's query gave, in the same order
+   */
+  static List<Result> judge(List<Case> cases, List<List<Found>> found) {
+    return IntStream.range(0, cases.size())
+        .mapToObj(i -> judge(cases.get(i), found.get(i)))
+        .toList();
   }
 
   /**
