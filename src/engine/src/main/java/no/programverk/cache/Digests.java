@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import no.programverk.digest.Sha256;
 
 /**
  * Digests of a site's files. A file that looks untouched since its digest was taken is not read

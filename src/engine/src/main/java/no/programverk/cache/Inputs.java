@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import no.programverk.digest.Sha256;
 
 /**
  * Everything that a build depends on.

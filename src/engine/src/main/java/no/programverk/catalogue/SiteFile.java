@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.model.Permalink;
 import no.programverk.model.SourceRef;
 

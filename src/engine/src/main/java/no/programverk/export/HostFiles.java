@@ -3,16 +3,16 @@ package no.programverk.export;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import no.programverk.Settings;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.SiteAddress;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Rule;
+import no.programverk.settings.Settings;
 
 /**
  * The rules as each host reads them: {@code _redirects} and {@code _headers} (Netlify, Cloudflare
@@ -41,11 +41,11 @@ public final class HostFiles implements Generator {
       location ~ "\\.adoc$" { types { } default_type text/asciidoc; }
       """;
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
 
-  public HostFiles(Edition edition, Settings settings) {
-    this.edition = edition;
+  public HostFiles(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
@@ -54,7 +54,7 @@ public final class HostFiles implements Generator {
    */
   @Override
   public List<SiteFile> files(Problems problems) {
-    HostRules rules = HostRules.of(edition, settings);
+    HostRules rules = HostRules.of(state, settings);
     String redirects = redirects(rules);
     long lines = redirects.lines().count();
     int bytes = redirects.getBytes(StandardCharsets.UTF_8).length;

@@ -3,7 +3,7 @@ package no.programverk.jbake;
 import java.time.Duration;
 
 /**
- * The AsciiDoc processor, kept warm: it takes seconds to start, so one serves many bakes, also of
+ * The AsciiDoc processor, kept warm: it takes seconds to start, so one serves many builds, also of
  * different projects. Starts when it is first needed; must be closed, or it keeps the virtual
  * machine alive.
  */

@@ -79,7 +79,7 @@ public final class FreemarkerEngine extends AbstractTemplateEngine {
       throws RenderingException {
     OutputPage page = (OutputPage) model.getContent().get(PAGE);
     Map<String, Object> values = new HashMap<>(model);
-    values.putAll(page.shell().model());
+    values.putAll(page.shared().model());
     values.putAll(page.model());
     // Until now it said where JBake was to write the file.
     model.getContent().setUri(page.permalink().path());

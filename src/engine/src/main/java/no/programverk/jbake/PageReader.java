@@ -23,7 +23,7 @@ final class PageReader {
   private final Path contentRoot;
   private final Map<String, String> siteAttributes;
   private final AsciiDoc asciiDoc;
-  private final Patience patience;
+  private final CpuBudget budget;
 
   /**
    * @param contentRoot real path of the content folder
@@ -33,7 +33,7 @@ final class PageReader {
     this.contentRoot = contentRoot;
     this.asciiDoc = asciiDoc;
     this.siteAttributes = siteAttributes;
-    patience = new Patience(asciiDoc.longest());
+    budget = new CpuBudget(asciiDoc.longest());
   }
 
   /**
@@ -74,7 +74,7 @@ final class PageReader {
     }
     AsciiDocConverter converter = asciiDoc.converter();
     Optional<AsciiDocConverter.Conversion> converted =
-        patience.within(
+        budget.within(
             () ->
                 converter.convert(
                     contentRoot, siteAttributes, file, source, String.join("\n", lines)));

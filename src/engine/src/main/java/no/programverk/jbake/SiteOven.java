@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import no.programverk.Settings;
-import no.programverk.cache.Conversions;
+import no.programverk.cache.ConversionCache;
 import no.programverk.cache.Inputs;
 import no.programverk.model.Abbreviation;
 import no.programverk.parallel.Parallel;
@@ -16,6 +15,7 @@ import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Severity;
 import no.programverk.render.AbbreviationForms;
+import no.programverk.settings.Settings;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 import org.jbake.app.JBakeException;
@@ -60,7 +60,7 @@ public final class SiteOven extends Oven {
     this.destination = destination;
     this.settings = settings;
     this.contentRoot = project.resolve("content");
-    // One for each reading: the patience of a reader with slow texts comes to an end.
+    // One for each reading: the time that a reader may spend on slow texts comes to an end.
     this.reader = () -> new PageReader(contentRoot, settings.contentAttributes(), asciiDoc);
     this.pipeline = pipeline;
   }
@@ -102,7 +102,7 @@ public final class SiteOven extends Oven {
    * @return one page for each source, by path; partials are not pages
    */
   public List<SourcePage> read(
-      SourceTree tree, Conversions conversions, Inputs inputs, Problems problems) {
+      SourceTree tree, ConversionCache conversions, Inputs inputs, Problems problems) {
     assertEngines();
     SourceReading reading =
         new SourceReading(contentRoot, reader.get(), conversions, inputs, problems);

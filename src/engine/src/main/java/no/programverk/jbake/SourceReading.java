@@ -3,7 +3,7 @@ package no.programverk.jbake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import no.programverk.cache.Conversions;
+import no.programverk.cache.ConversionCache;
 import no.programverk.cache.Inputs;
 import no.programverk.problem.Problems;
 import no.programverk.source.SourcePage;
@@ -19,7 +19,7 @@ import no.programverk.source.SourcePage;
 record SourceReading(
     Path contentRoot,
     PageReader reader,
-    Conversions conversions,
+    ConversionCache conversions,
     Inputs inputs,
     Problems problems) {
 

@@ -2,7 +2,7 @@ package no.programverk.preview;
 
 import java.util.List;
 import java.util.Optional;
-import no.programverk.LiveSite;
+import no.programverk.build.LiveSite;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.problem.Problem;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import no.programverk.ledger.Events;
+import no.programverk.ledger.ChangeLog;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
@@ -73,7 +73,7 @@ public final class ListPages implements PageGenerator {
   private Map<String, Object> changes() {
     return Map.of(
         "events",
-        Events.of(factory.edition()),
+        ChangeLog.of(factory.state()),
         "released",
         factory.history().ledger().site().isPresent());
   }
@@ -81,7 +81,7 @@ public final class ListPages implements PageGenerator {
   private Map<String, Object> composer() {
     return Map.of(
         "documents",
-        ComposerView.all(factory.edition(), factory.settings()),
+        ComposerView.all(factory.state(), factory.settings()),
         "words",
         ComposerView.words(),
         "script",

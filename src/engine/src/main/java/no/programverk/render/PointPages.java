@@ -65,7 +65,7 @@ public final class PointPages implements PageGenerator {
     model.put("qr", citation.url().isPresent() && factory.settings().renders("qr"));
     factory.card(model, placed.page(), standing);
     model.put("editUrl", factory.editUrl(placed.point().source()));
-    model.put("level", factory.edition().levels().of(placed.point().id()).key());
+    model.put("level", factory.state().levels().of(placed.point().id()).key());
     model.put("since", since);
     model.put("changed", changed);
     model.put("mail", ProposalMail.of(placed, changed.or(() -> since), factory.settings()));

@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
-import no.programverk.Settings;
 import no.programverk.model.PlacedPoint;
 import no.programverk.problem.Messages;
+import no.programverk.settings.Settings;
 
 /**
  * The address that opens an e-mail with all that a proposal needs: which point, how it reads now

@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.programverk.Bakery;
-import no.programverk.Command;
-import no.programverk.Invocation;
+import no.programverk.build.SiteBuilder;
+import no.programverk.command.Command;
+import no.programverk.command.Invocation;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Messages;
@@ -29,20 +29,20 @@ public final class Fix implements Command {
   public void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
       SourceEdits edits = new SourceEdits(run.project(), run.out());
-      List<Problem> left = fix(run.bakery(asciiDoc), edits, run.out());
+      List<Problem> left = fix(run.builder(asciiDoc), edits, run.out());
       ProblemReport.here(run.out(), run.project()).print(left);
     }
   }
 
   /** Mends, and returns what is left. */
-  private static List<Problem> fix(Bakery bakery, SourceEdits edits, PrintStream out)
+  private static List<Problem> fix(SiteBuilder builder, SourceEdits edits, PrintStream out)
       throws IOException {
-    List<Problem> problems = bakery.bake().problems();
+    List<Problem> problems = builder.build().problems();
     for (int round = 0;
         round < MOST_ROUNDS && problems.stream().anyMatch(Fix::isFixable);
         round++) {
       edits.replace(firstOfEachLine(problems));
-      problems = bakery.bake().problems();
+      problems = builder.build().problems();
     }
     out.println(MESSAGES.get("rettet", edits.show()));
     return problems;

@@ -3,7 +3,7 @@ package no.programverk.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Rule;
 import org.junit.jupiter.api.BeforeEach;

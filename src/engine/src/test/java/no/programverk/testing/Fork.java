@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import no.programverk.Bake;
-import no.programverk.BuildStopped;
-import no.programverk.CommandNames;
-import no.programverk.Invocation;
+import no.programverk.command.BuildCommand;
+import no.programverk.command.CommandNames;
+import no.programverk.command.Invocation;
+import no.programverk.problem.BuildStopped;
 
 /**
  * The build command in a virtual machine of its own, where Maven would start it.
@@ -25,7 +25,7 @@ public record Fork(int exit, String output) {
     try {
       String date = System.getProperty("build.date", "");
       CommandNames names = new CommandNames(CommandNames.PLUGIN_PREFIX);
-      new Bake().run(Invocation.of(Path.of(folders[0]), folders[1], date, names, Map.of()));
+      new BuildCommand().run(Invocation.of(Path.of(folders[0]), folders[1], date, names, Map.of()));
     } catch (BuildStopped e) {
       System.out.println(e.getMessage());
       System.exit(1);

@@ -8,10 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import no.programverk.Bakery;
-import no.programverk.Progress;
-import no.programverk.finish.Folders;
+import no.programverk.build.BuildResult;
+import no.programverk.build.GeneratedSite;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
 import no.programverk.model.Programme;
+import no.programverk.output.FileTrees;
 
 /** The real project, baked once for all tests of a run, outside the project's own target folder. */
 public final class RealSite {
@@ -58,9 +60,9 @@ public final class RealSite {
    *
    * @throws IllegalStateException when it has faults
    */
-  public static Bakery.Site bake(Path project, Path site, LocalDate date) {
-    Bakery bakery = new Bakery(project, site, date, Progress.SILENT, Processors.USUAL);
-    Bakery.Outcome outcome = bakery.bakeAnyway();
+  public static GeneratedSite bake(Path project, Path site, LocalDate date) {
+    SiteBuilder builder = new SiteBuilder(project, site, date, Progress.SILENT, Processors.USUAL);
+    BuildResult outcome = builder.buildAnyway();
     return outcome
         .site()
         .orElseThrow(() -> new IllegalStateException(outcome.problems().toString()));
@@ -120,7 +122,7 @@ public final class RealSite {
 
   private static void delete(Path folder) {
     try {
-      Folders.delete(folder);
+      FileTrees.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

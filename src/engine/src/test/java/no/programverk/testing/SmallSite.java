@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.Bakery;
-import no.programverk.Progress;
-import no.programverk.finish.Folders;
+import no.programverk.build.BuildResult;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.output.FileTrees;
 
 /**
  * A whole project for one case: the real templates and assets, the content and settings of {@code
@@ -78,7 +79,7 @@ public final class SmallSite {
   private void prepare(String[] words) throws IOException {
     Path path = project.resolve(words[1]);
     switch (words[0]) {
-      case "remove" -> Folders.delete(path);
+      case "remove" -> FileTrees.delete(path);
       case "folder" -> Files.createDirectories(path);
       case "link" -> {
         Files.createDirectories(path.getParent());
@@ -141,13 +142,13 @@ public final class SmallSite {
     Files.writeString(target().resolve("tema/index.html"), "i forgårs");
   }
 
-  public Bakery.Outcome bake() {
+  public BuildResult bake() {
     return bake(Processors.USUAL);
   }
 
   /** As {@link #bake()}, with a processor that may be impatient. */
-  public Bakery.Outcome bake(AsciiDoc asciiDoc) {
-    return new Bakery(project, target(), BUILD_DATE, Progress.SILENT, asciiDoc).bake();
+  public BuildResult bake(AsciiDoc asciiDoc) {
+    return new SiteBuilder(project, target(), BUILD_DATE, Progress.SILENT, asciiDoc).build();
   }
 
   /** The lines of a file that says what the case expects, without comments; none if not there. */

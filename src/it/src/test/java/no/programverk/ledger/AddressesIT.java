@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problems;
 import no.programverk.testing.Chromium;

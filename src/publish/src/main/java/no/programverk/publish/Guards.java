@@ -3,10 +3,10 @@ package no.programverk.publish;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.finish.SiteRecord;
-import no.programverk.finish.WorkTree;
-import no.programverk.ledger.KeptPromises;
+import no.programverk.ledger.PromisedAddresses;
 import no.programverk.model.Permalink;
+import no.programverk.output.SiteRecord;
+import no.programverk.output.WorkTree;
 import no.programverk.problem.Messages;
 import no.programverk.publish.ReleaseGuard.Candidate;
 import no.programverk.publish.ReleaseGuard.Refusal;
@@ -81,7 +81,7 @@ public final class Guards {
         candidate
             .ledger()
             .unreleased(
-                KeptPromises.addresses(
+                PromisedAddresses.addresses(
                     candidate.site().files().entrySet().stream()
                         .filter(file -> file.getValue().promised())
                         .map(file -> Permalink.ofFile(file.getKey())),

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.publish.host.BuiltSite;
 import no.programverk.publish.host.Manifest;
 import no.programverk.publish.host.PublishStopped;

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import no.programverk.BuildStopped;
-import no.programverk.Command;
-import no.programverk.Invocation;
-import no.programverk.Settings;
+import no.programverk.command.Command;
+import no.programverk.command.Invocation;
 import no.programverk.ledger.Ledger;
 import no.programverk.model.SourceRef;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.ProblemReport;
 import no.programverk.problem.Problems;
 import no.programverk.publish.host.PublishContext;
 import no.programverk.publish.host.PublishStopped;
 import no.programverk.publish.host.SecretMask;
 import no.programverk.publish.host.Target;
+import no.programverk.settings.Settings;
 
 /**
  * The commands about published sites: {@code publish}, {@code plan}, {@code verify}, {@code

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.Settings;
-import no.programverk.finish.SiteRecord;
-import no.programverk.finish.WorkTree;
 import no.programverk.ledger.Ledger;
+import no.programverk.output.SiteRecord;
+import no.programverk.output.WorkTree;
 import no.programverk.publish.host.BuiltSite;
 import no.programverk.publish.host.HostState;
 import no.programverk.publish.host.PublishPlan;
+import no.programverk.settings.Settings;
 
 /**
  * May refuse a release before anything is written at the host. All guards are asked, so that a

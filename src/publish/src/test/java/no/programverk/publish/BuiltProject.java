@@ -12,16 +12,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.programverk.Settings;
 import no.programverk.catalogue.PublishedFiles;
-import no.programverk.finish.Folders;
 import no.programverk.ledger.Ledger;
 import no.programverk.model.SourceRef;
+import no.programverk.output.FileTrees;
 import no.programverk.problem.Problems;
 import no.programverk.publish.host.PublishContext;
 import no.programverk.publish.host.PublishStopped;
 import no.programverk.publish.host.SecretMask;
 import no.programverk.publish.host.Target;
+import no.programverk.settings.Settings;
 
 /** A project whose site is built, for tests of the whole command. */
 public final class BuiltProject {
@@ -57,7 +57,7 @@ public final class BuiltProject {
   /** Puts a site in it, as a build would, with every address promised. */
   public BuiltProject build(Map<String, byte[]> files) throws IOException {
     Path site = folder.resolve("target/site");
-    Folders.delete(site);
+    FileTrees.delete(site);
     SampleSite.write(files, site);
     Files.writeString(
         folder.resolve("target/site-build.properties"),

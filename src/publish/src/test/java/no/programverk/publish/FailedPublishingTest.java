@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import no.programverk.finish.Folders;
+import no.programverk.output.FileTrees;
 import no.programverk.publish.BuiltProject.Told;
 import no.programverk.publish.HaltingTree.End;
 import no.programverk.publish.file.LocalTree;
@@ -74,7 +74,7 @@ class FailedPublishingTest {
         .contains("Leserne ser den forrige utgivelsen, hel.", "En ny kjøring rydder det bort")
         .endsWith("mvn deploy -Dpublish.to=www");
     assertThat(published("www/current")).isEqualTo(Trees.digests(FIRST));
-    Folders.delete(inTheWay);
+    FileTrees.delete(inTheWay);
     heals("www");
     assertThat(published("www/current")).containsAllEntriesOf(Trees.digests(SECOND)).hasSize(31);
   }
@@ -92,7 +92,7 @@ class FailedPublishingTest {
         .contains("Leserne ser noen nye og noen gamle filer; hver av dem er hel.")
         .contains("En ny kjøring sender det som mangler")
         .endsWith("mvn deploy -Dpublish.to=plass");
-    Folders.delete(page);
+    FileTrees.delete(page);
     heals("plass");
     assertThat(published("plass")).containsAllEntriesOf(Trees.digests(SECOND)).hasSize(31);
   }
@@ -117,7 +117,7 @@ class FailedPublishingTest {
         .contains("Leserne ser den forrige utgivelsen, hel.")
         .endsWith("mvn deploy -Dpublish.to=zip");
     assertThat(folder.resolve("program.zip")).hasBinaryContent(before);
-    Folders.delete(unfinished);
+    FileTrees.delete(unfinished);
     heals("zip");
     mustHoldTheSecondAlone();
   }

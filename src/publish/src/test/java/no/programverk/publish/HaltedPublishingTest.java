@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
-import no.programverk.finish.Folders;
+import no.programverk.output.FileTrees;
 import no.programverk.publish.HaltingTree.End;
 import no.programverk.publish.file.LocalTree;
 import no.programverk.publish.host.BuiltSite;
@@ -111,7 +111,7 @@ class HaltedPublishingTest {
         assertThat(healed.keySet()).doesNotContain("bare-i-forste/index.html");
         assertThat(healed).hasSizeLessThanOrEqualTo(site.second().size() + 1);
         mustLeaveNothing(host);
-        Folders.delete(host);
+        FileTrees.delete(host);
         if (tree.operations() < last) {
           return last - 1;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.publish.host.BuiltSite;
 import no.programverk.publish.host.HostState;
 import no.programverk.publish.host.Manifest;

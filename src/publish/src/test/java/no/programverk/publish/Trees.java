@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.publish.host.BuiltSite;
 import no.programverk.publish.host.ControlFiles;
 import no.programverk.publish.host.Host;

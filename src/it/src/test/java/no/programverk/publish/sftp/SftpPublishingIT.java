@@ -219,7 +219,7 @@ class SftpPublishingIT {
           .as("after request %d and a rerun", request)
           .containsAllEntriesOf(now)
           .doesNotContainKey("bare-i-forste/index.html");
-      no.programverk.finish.Folders.delete(folder.resolve(name));
+      no.programverk.output.FileTrees.delete(folder.resolve(name));
     }
     assertThat(request).isGreaterThan(100);
   }

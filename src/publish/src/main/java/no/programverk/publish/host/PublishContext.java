@@ -2,8 +2,8 @@ package no.programverk.publish.host;
 
 import java.nio.file.Path;
 import java.util.Map;
-import no.programverk.Settings;
 import no.programverk.ledger.Ledger;
+import no.programverk.settings.Settings;
 
 /**
  * What publishing may need to know of the machine and the project.

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import no.programverk.Settings;
+import no.programverk.settings.Settings;
 
 /**
  * Where to publish.

@@ -3,8 +3,8 @@ package no.programverk.publish.host;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import no.programverk.cache.Sha256;
 import no.programverk.catalogue.UploadPhase;
+import no.programverk.digest.Sha256;
 import no.programverk.problem.Messages;
 
 /**

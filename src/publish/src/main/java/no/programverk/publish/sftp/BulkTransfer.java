@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.publish.host.ProgressListener;
 import no.programverk.publish.host.Upload;
 import org.apache.sshd.common.util.buffer.Buffer;

@@ -3,7 +3,7 @@ package no.programverk.publish.tree;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 
 /** Lets one of several clients replace something in a tree, and only if it is as expected. */
 final class ExclusiveReplace {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.publish.host.ProgressListener;
 import no.programverk.publish.host.Upload;
 

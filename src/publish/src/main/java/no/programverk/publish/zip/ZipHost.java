@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.publish.file.LocalTree;
 import no.programverk.publish.host.BuiltSite;
 import no.programverk.publish.host.ControlFiles;

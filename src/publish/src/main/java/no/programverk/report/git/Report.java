@@ -7,16 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import no.programverk.Bakery;
-import no.programverk.BuildStopped;
-import no.programverk.Invocation;
-import no.programverk.Progress;
-import no.programverk.Settings;
-import no.programverk.finish.Folders;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
+import no.programverk.command.Invocation;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.output.FileTrees;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.Messages;
 import no.programverk.report.ChangeReport;
 import no.programverk.report.Comparison;
+import no.programverk.settings.Settings;
 
 /** What a line of work changes in the points, between two revisions. */
 public final class Report {
@@ -59,7 +59,7 @@ public final class Report {
           read(before, workplace.resolve("before-site/site")),
           read(after, workplace.resolve("after-site/site")));
     } finally {
-      Folders.delete(workplace);
+      FileTrees.delete(workplace);
     }
   }
 
@@ -77,7 +77,7 @@ public final class Report {
 
   private Comparison.State read(Path project, Path site) {
     LocalDate date = run.buildDate();
-    return new Bakery(project, site, date, Progress.SILENT, asciiDoc)
+    return new SiteBuilder(project, site, date, Progress.SILENT, asciiDoc)
         .read()
         .map(texts -> new Comparison.State(texts.programme(), texts.history()))
         .orElseThrow(() -> new BuildStopped(MESSAGES.get("rapport.ingen-tekst")));
