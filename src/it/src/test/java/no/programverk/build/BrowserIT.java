@@ -2,13 +2,8 @@ package no.programverk.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,178 +11,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.testing.Browsers;
+import no.programverk.testing.Chromium;
 import no.programverk.testing.RealSite;
-import no.programverk.testing.SiteServer;
+import no.programverk.testing.View;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real site in a real browser: what people with any device and any need meet. */
 class BrowserIT {
-  private static final List<String> STANDARDS =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-  /** What somebody who reads with difficulty may set: WCAG 2.2, criterion 1.4.12. */
-  private static final String TEXT_SPACING =
-      "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
-          + " word-spacing: .16em !important } p { margin-bottom: 2em !important }";
-
-  private static SiteServer server;
-
-  private Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void serve() throws IOException {
-    server = new SiteServer(RealSite.plain(), "/");
+    chromium = new Chromium(RealSite.plain());
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-  }
-
-  @BeforeEach
-  void openBrowser() {
-    browser = Browsers.get();
-  }
-
-  /** How a page is looked at. */
-  enum View {
-    WIDE(1280, 800, ColorScheme.LIGHT, ForcedColors.NONE),
-    WIDE_DARK(1280, 800, ColorScheme.DARK, ForcedColors.NONE),
-    NARROW(320, 640, ColorScheme.LIGHT, ForcedColors.NONE),
-    NARROW_DARK(320, 640, ColorScheme.DARK, ForcedColors.NONE),
-    FORCED_COLOURS(1280, 800, ColorScheme.DARK, ForcedColors.ACTIVE);
-
-    private final int width;
-    private final int height;
-    private final ColorScheme colours;
-    private final ForcedColors forced;
-
-    View(int width, int height, ColorScheme colours, ForcedColors forced) {
-      this.width = width;
-      this.height = height;
-      this.colours = colours;
-      this.forced = forced;
+    if (chromium != null) {
+      chromium.close();
     }
-
-    Browser.NewContextOptions options() {
-      return new Browser.NewContextOptions()
-          .setViewportSize(width, height)
-          .setColorScheme(colours)
-          .setForcedColors(forced)
-          .setLocale("nb-NO");
-    }
-  }
-
-  /** Opens each page in turn in one tab. */
-  private void visit(
-      Browser.NewContextOptions options, Stream<String> paths, BiConsumer<Page, String> look) {
-    try (BrowserContext context = browser.newContext(options)) {
-      Page page = context.newPage();
-      paths.forEach(
-          path -> {
-            page.navigate(server.origin() + path);
-            look.accept(page, path);
-          });
-    }
-  }
-
-  private static Stream<String> allPages() {
-    return RealSite.pages(RealSite.plain()).stream()
-        .map(file -> file.replaceAll("(?<=^|/)index\\.html$", ""));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void no_page_type_has_a_barrier_that_axe_can_find(View view) {
-    List<String> barriers = new ArrayList<>();
-    visit(
-        view.options(),
-        RealSite.pageTypes(),
-        (page, path) -> {
-          AxeResults results = new AxeBuilder(page).withTags(STANDARDS).analyze();
-          results
-              .getViolations()
-              .forEach(
-                  rule ->
-                      rule.getNodes()
-                          .forEach(
-                              node ->
-                                  barriers.add(path + " " + rule.getId() + " " + node.getHtml())));
-        });
-    assertThat(barriers).isEmpty();
-  }
-
-  @Test
-  void no_page_scrolls_sideways_on_the_smallest_screen() {
-    List<String> wide = new ArrayList<>();
-    visit(View.NARROW.options(), allPages(), (page, path) -> addOverflow(page, path, wide));
-    assertThat(wide).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {390, 640, 768, 1120, 1280})
-  void no_page_type_scrolls_sideways(int width) {
-    List<String> wide = new ArrayList<>();
-    visit(
-        View.NARROW.options().setViewportSize(width, 640),
-        RealSite.pageTypes(),
-        (page, path) -> addOverflow(page, path, wide));
-    assertThat(wide).isEmpty();
-  }
-
-  private static void addOverflow(Page page, String path, List<String> wide) {
-    Object outside =
-        page.evaluate(
-            """
-            () => document.documentElement.scrollWidth <= innerWidth ? []
-              : [...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().right > innerWidth)
-                .map(e => e.outerHTML.slice(0, 90))
-            """);
-    ((List<?>) outside).forEach(element -> wide.add(path + " " + element));
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"WIDE", "NARROW"})
-  void wider_text_spacing_hides_nothing(View view) {
-    List<String> lost = new ArrayList<>();
-    visit(
-        view.options().setBypassCSP(true),
-        RealSite.pageTypes(),
-        (page, path) -> {
-          page.addStyleTag(new Page.AddStyleTagOptions().setContent(TEXT_SPACING));
-          addOverflow(page, path, lost);
-          Object clipped =
-              page.evaluate(
-                  """
-                  () => [...document.querySelectorAll('body *')]
-                    .filter(e => !e.closest('.skjult') && e.getClientRects().length)
-                    .filter(e => getComputedStyle(e).overflowX !== 'visible' && getComputedStyle(e).overflowX !== 'auto')
-                    .filter(e => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
-                    .map(e => e.outerHTML.slice(0, 80))
-                  """);
-          ((List<?>) clipped).forEach(element -> lost.add(path + " clips " + element));
-        });
-    assertThat(lost).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"WIDE", "NARROW_DARK", "FORCED_COLOURS"})
   void whatever_can_have_the_focus_shows_it(View view) {
     List<String> unseen = new ArrayList<>();
-    visit(
+    chromium.visit(
         view.options(),
         RealSite.pageTypes(),
         (page, path) -> {
@@ -213,7 +70,7 @@ class BrowserIT {
 
   @Test
   void the_first_stop_of_the_keyboard_skips_to_the_content() {
-    visit(
+    chromium.visit(
         View.NARROW.options(),
         RealSite.pageTypes(),
         (page, path) -> {
@@ -233,7 +90,7 @@ class BrowserIT {
   @Test
   void no_page_complains_or_asks_another_host() {
     List<String> complaints = new ArrayList<>();
-    try (BrowserContext context = browser.newContext(View.WIDE.options())) {
+    try (BrowserContext context = chromium.browser().newContext(View.WIDE.options())) {
       Page page = context.newPage();
       page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.text()));
       page.onPageError(error -> complaints.add(page.url() + " " + error));
@@ -246,12 +103,12 @@ class BrowserIT {
           });
       page.onRequest(
           request -> {
-            if (!request.url().startsWith(server.origin())) {
+            if (!request.url().startsWith(chromium.address())) {
               complaints.add(page.url() + " asks " + request.url());
             }
           });
-      allPages().forEach(path -> page.navigate(server.origin() + path));
-      page.navigate(server.origin() + "sok/?q=tannlege");
+      RealSite.addresses().forEach(path -> page.navigate(chromium.address() + path));
+      page.navigate(chromium.address() + "sok/?q=tannlege");
       assertThat(context.cookies()).isEmpty();
       assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
     }
@@ -262,8 +119,8 @@ class BrowserIT {
   void every_word_and_link_is_there_without_scripts() {
     List<Set<String>> with = new ArrayList<>();
     List<Set<String>> without = new ArrayList<>();
-    visit(View.WIDE.options(), RealSite.pageTypes(), (page, path) -> with.add(seen(page)));
-    visit(
+    chromium.visit(View.WIDE.options(), RealSite.pageTypes(), (page, path) -> with.add(seen(page)));
+    chromium.visit(
         View.WIDE.options().setJavaScriptEnabled(false),
         RealSite.pageTypes(),
         (page, path) -> without.add(seen(page)));
@@ -293,7 +150,7 @@ class BrowserIT {
 
   @Test
   void a_search_without_scripts_leads_to_all_words_from_A_to_Å() {
-    visit(
+    chromium.visit(
         View.NARROW.options().setJavaScriptEnabled(false),
         Stream.of("sok/?q=tannlege"),
         (page, path) ->
@@ -303,7 +160,7 @@ class BrowserIT {
   @Test
   void links_to_share_and_the_menu_are_large_enough_for_a_thumb() {
     Set<String> small = new TreeSet<>();
-    visit(
+    chromium.visit(
         View.NARROW.options().setViewportSize(390, 844),
         RealSite.pageTypes(),
         (page, path) ->
@@ -319,44 +176,8 @@ class BrowserIT {
   }
 
   @Test
-  void with_text_of_double_size_on_a_small_screen_the_points_start_within_two_screens() {
-    List<String> late = new ArrayList<>();
-    visit(
-        View.NARROW.options(),
-        allPages().filter(path -> path.startsWith("tema/")),
-        (page, path) -> {
-          page.evaluate("() => document.documentElement.style.fontSize = '200%'");
-          Object top =
-              page.evaluate(
-                  """
-                  () => {
-                    const first = document.querySelector('.punkter > li');
-                    return first ? first.getBoundingClientRect().top + scrollY : 0;
-                  }
-                  """);
-          if (((Number) top).doubleValue() > 2 * 640) {
-            late.add(path + " at " + top);
-          }
-        });
-    assertThat(late).as("with a font of Arial's metrics, such as Liberation Sans").isEmpty();
-  }
-
-  @Test
-  void text_of_double_size_does_not_scroll_sideways() {
-    List<String> wide = new ArrayList<>();
-    visit(
-        View.NARROW.options(),
-        RealSite.pageTypes(),
-        (page, path) -> {
-          page.evaluate("() => document.documentElement.style.fontSize = '200%'");
-          addOverflow(page, path, wide);
-        });
-    assertThat(wide).isEmpty();
-  }
-
-  @Test
   void paper_has_the_text_its_standing_and_the_abbreviations_and_no_menu() {
-    visit(
+    chromium.visit(
         View.WIDE_DARK.options(),
         Stream.of("tema/likestilling-og-likeverd/"),
         (page, path) -> {
@@ -381,7 +202,7 @@ class BrowserIT {
   void light_and_dark_are_two_grounds() {
     List<Object> grounds = new ArrayList<>();
     for (View view : List.of(View.WIDE, View.WIDE_DARK)) {
-      visit(
+      chromium.visit(
           view.options(),
           Stream.of("tema/"),
           (page, path) ->
@@ -394,7 +215,7 @@ class BrowserIT {
 
   @Test
   void an_abbreviation_leads_to_its_explanation_by_keyboard() {
-    visit(
+    chromium.visit(
         View.NARROW.options(),
         Stream.of("arbeidsplan/langtidsbehandling/"),
         (page, path) -> {
@@ -409,7 +230,7 @@ class BrowserIT {
 
   @Test
   void all_on_one_page_copies_with_headings_numbers_and_source_lines() {
-    visit(
+    chromium.visit(
         View.WIDE.options(),
         Stream.of("samlet/"),
         (page, path) -> {

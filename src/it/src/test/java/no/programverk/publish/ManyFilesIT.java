@@ -15,17 +15,29 @@ import no.programverk.publish.host.BuiltSite;
 import no.programverk.publish.host.ControlFiles;
 import no.programverk.publish.tree.PublishMode;
 import no.programverk.publish.tree.TreeHosts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Publishing 5,000 files to a folder, and two publishers at once. */
+/** Publishing many files to a folder, and two publishers at once. */
 class ManyFilesIT {
   @TempDir private Path folder;
 
   @Test
+  void of_300_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
+      throws IOException {
+    sendsOne(300);
+  }
+
+  @Tag("thorough")
+  @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
-    Versions site = Versions.of(5000, folder);
+    sendsOne(5000);
+  }
+
+  private void sendsOne(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     for (PublishMode wish : List.of(PublishMode.RELEASES, PublishMode.IN_PLACE)) {
       boolean whole = wish == PublishMode.RELEASES;
       Path host = folder.resolve("host-" + wish);

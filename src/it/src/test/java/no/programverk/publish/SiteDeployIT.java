@@ -15,10 +15,12 @@ import no.programverk.publish.sftp.SshServers;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Maven's own {@code site:deploy}, with our pom.xml as it stands. */
+@Tag("thorough")
 class SiteDeployIT {
   @TempDir private Path folder;
   private Map<String, byte[]> site;

@@ -20,6 +20,7 @@ import no.programverk.publish.tree.PublishMode;
 import no.programverk.publish.tree.TreeHosts;
 import no.programverk.settings.Settings;
 import no.programverk.testing.WebServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,7 @@ class WebServersIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void the_commands_of_the_readme_do_what_they_say_when_they_are_typed() throws Exception {
     int port = WebServer.freePort();

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import no.programverk.build.TestSite;
 import no.programverk.testing.Chromium;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +28,32 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposerIT {
   private static final String ADDRESS = "lokallag/program/";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   @TempDir private Path other;
-  private Chromium chromium;
+  private static Chromium chromium;
   private BrowserContext context;
   private Page page;
   private final List<String> requests = new ArrayList<>();
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void bake() throws Exception {
     TestSite site = TestSite.of("adresser", folder).host("https://program.example.org");
     site.replace(
             "content/tema/omsorg/sykehjem.adoc", "sørge for god mat", "at kommunen skal gi god mat")
         .write("content/nivaa.txt", "stat: bo-sammen\n");
     assertThat(site.bake("2026-11-21").problems()).isEmpty();
     chromium = new Chromium(site.site());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
     context =
         chromium
             .browser()
@@ -55,10 +68,7 @@ class ComposerIT {
 
   @AfterEach
   void close() {
-    if (context != null) {
-      context.close();
-      chromium.close();
-    }
+    context.close();
   }
 
   private Locator box(String id) {

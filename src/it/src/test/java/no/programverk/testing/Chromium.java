@@ -1,8 +1,12 @@
 package no.programverk.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** A real browser, and a plain server of one folder for it to look at. */
 public final class Chromium implements AutoCloseable {
@@ -31,6 +35,23 @@ public final class Chromium implements AutoCloseable {
   /** Where the folder is served, with a final slash. */
   public String address() {
     return server.origin();
+  }
+
+  /**
+   * Opens pages, each in turn in one tab.
+   *
+   * @param paths from the front page
+   */
+  public void visit(
+      Browser.NewContextOptions options, Stream<String> paths, BiConsumer<Page, String> look) {
+    try (BrowserContext context = browser.newContext(options)) {
+      Page page = context.newPage();
+      paths.forEach(
+          path -> {
+            page.navigate(address() + path);
+            look.accept(page, path);
+          });
+    }
   }
 
   @Override

@@ -25,6 +25,7 @@ import no.programverk.publish.host.PublishStopped;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,9 +76,20 @@ class GitPublishingIT {
   }
 
   @Test
+  void of_300_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
+      throws IOException {
+    sendsOne(300);
+  }
+
+  @Tag("thorough")
+  @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
-    Versions site = Versions.of(5000, folder);
+    sendsOne(5000);
+  }
+
+  private void sendsOne(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     publish(site.firstSite());
     int blobs = server.blobs();
     server.haltAt(Integer.MAX_VALUE);

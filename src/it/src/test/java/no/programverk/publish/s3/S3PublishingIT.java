@@ -31,6 +31,7 @@ import no.programverk.publish.host.Target;
 import no.programverk.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,9 +97,20 @@ class S3PublishingIT {
   }
 
   @Test
+  void of_300_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_missing()
+      throws IOException {
+    sendsOne(300);
+  }
+
+  @Tag("thorough")
+  @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_missing()
       throws IOException {
-    Versions site = Versions.of(5000, folder);
+    sendsOne(5000);
+  }
+
+  private void sendsOne(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     publish("one", site.firstSite());
     server.haltAt(Integer.MAX_VALUE);
     publish("one", site.firstSite());
@@ -135,7 +147,17 @@ class S3PublishingIT {
 
   @Test
   void no_file_is_cut_and_no_reference_broken_at_whatever_request_it_breaks() throws IOException {
-    Versions site = Versions.of(60, folder);
+    breakEverywhere(12);
+  }
+
+  @Tag("thorough")
+  @Test
+  void so_it_is_with_more_files_than_connections() throws IOException {
+    breakEverywhere(60);
+  }
+
+  private void breakEverywhere(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     int request = 0;
     boolean broke = true;
     while (broke) {
@@ -158,7 +180,7 @@ class S3PublishingIT {
       assertThat(server.get(prefix, "bare-i-forste/index.html")).isEmpty();
       assertThat(server.get(prefix, ".publisering/paagaar")).isEmpty();
     }
-    assertThat(request).isGreaterThan(50);
+    assertThat(request).isGreaterThan(files * 5 / 6);
   }
 
   @Test

@@ -26,6 +26,7 @@ import no.programverk.publish.tree.ReleasesHost;
 import no.programverk.publish.tree.TreeHosts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,9 +68,20 @@ class SftpPublishingIT {
   }
 
   @Test
+  void of_300_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
+      throws IOException {
+    sendsOne(300);
+  }
+
+  @Tag("thorough")
+  @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
-    Versions site = Versions.of(5000, folder);
+    sendsOne(5000);
+  }
+
+  private void sendsOne(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     for (Way way :
         List.of(
             new Way("shell", PublishMode.RELEASES, true, 2),
@@ -173,17 +185,31 @@ class SftpPublishingIT {
   @Test
   void a_release_is_wholly_old_or_wholly_new_at_whatever_request_the_connection_breaks()
       throws IOException {
-    breakEverywhere(PublishMode.RELEASES, "current");
+    breakEverywhere(PublishMode.RELEASES, "current", 12);
+  }
+
+  @Tag("thorough")
+  @Test
+  void a_release_of_more_files_than_are_under_way_at_once_is_wholly_old_or_wholly_new()
+      throws IOException {
+    breakEverywhere(PublishMode.RELEASES, "current", 60);
   }
 
   @Test
   void in_place_no_file_is_cut_and_no_reference_broken_at_whatever_request_it_breaks()
       throws IOException {
-    breakEverywhere(PublishMode.IN_PLACE, "");
+    breakEverywhere(PublishMode.IN_PLACE, "", 12);
   }
 
-  private void breakEverywhere(PublishMode wish, String published) throws IOException {
-    Versions site = Versions.of(60, folder);
+  @Tag("thorough")
+  @Test
+  void in_place_of_more_files_than_are_under_way_at_once_none_is_cut_and_no_reference_broken()
+      throws IOException {
+    breakEverywhere(PublishMode.IN_PLACE, "", 60);
+  }
+
+  private void breakEverywhere(PublishMode wish, String published, int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     Map<String, String> old = Trees.digests(site.first());
     Map<String, String> now = Trees.digests(site.second());
     int request = 0;
@@ -202,7 +228,7 @@ class SftpPublishingIT {
       Map<String, String> is = Trees.digests(Trees.read(readers));
       if (wish == PublishMode.RELEASES) {
         if (!is.equals(old)) {
-          assertThat(is).as("request %d", request).containsAllEntriesOf(now).hasSize(61);
+          assertThat(is).as("request %d", request).containsAllEntriesOf(now).hasSize(files + 1);
         }
       } else {
         assertThat(SampleSite.broken(path -> Trees.file(readers, path)))
@@ -221,7 +247,7 @@ class SftpPublishingIT {
           .doesNotContainKey("bare-i-forste/index.html");
       no.programverk.output.FileTrees.delete(folder.resolve(name));
     }
-    assertThat(request).isGreaterThan(100);
+    assertThat(request).isGreaterThan(files * 5 / 3);
   }
 
   /** Runs again; mostly in the folder itself, where it is the same code and ten times as fast. */
