@@ -90,7 +90,7 @@ final class Project {
   /** Without a host there would be no sitemap; nobody else draws pictures. */
   private String moreSettings() {
     return "\nsite.host=https://example.org\n"
-        + (tool == Tool.OURS_PAGES ? "delingskort=nei\n" : "");
+        + (tool == Tool.OURS_PAGES ? "render.cards=false\n" : "");
   }
 
   private void writeContent(Path content) throws IOException, InterruptedException {

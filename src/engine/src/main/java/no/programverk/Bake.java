@@ -25,7 +25,7 @@ public final class Bake implements Command {
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", run.site()));
     }
-    SiteRecord.write(run.project(), run.site(), run.buildDate(), outcome.files());
+    SiteRecord.write(run.project(), run.site(), run.buildDate());
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     out.println(
         MESSAGES.get(

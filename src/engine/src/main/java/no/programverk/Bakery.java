@@ -11,6 +11,7 @@ import no.programverk.cache.BuildLock;
 import no.programverk.cache.Memory;
 import no.programverk.cache.Outputs;
 import no.programverk.catalogue.FileProperty;
+import no.programverk.catalogue.PublishedFiles;
 import no.programverk.catalogue.SiteCatalogue;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.finish.Assets;
@@ -21,13 +22,14 @@ import no.programverk.finish.StagedSite;
 import no.programverk.finish.Staging;
 import no.programverk.finish.Verify;
 import no.programverk.jbake.AsciiDoc;
-import no.programverk.jbake.Kitchen;
+import no.programverk.jbake.SiteOven;
 import no.programverk.ledger.History;
 import no.programverk.ledger.KeptPromises;
 import no.programverk.ledger.PassageRecord;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
+import no.programverk.parallel.Lazy;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Rule;
@@ -76,28 +78,22 @@ public final class Bakery {
    * What a bake came to.
    *
    * @param pages number of pages in the site; 0 when it was not made
-   * @param files number of files in the site
    * @param written number of files that were written
    * @param problems all that was found, by file and line
    * @param site what was made; empty when nothing was
    */
-  public record Outcome(
-      int pages, int files, int written, List<Problem> problems, Optional<Site> site) {
+  public record Outcome(int pages, int written, List<Problem> problems, Optional<Site> site) {
     static Outcome stopped(Problems problems) {
-      return new Outcome(0, 0, 0, problems.sorted(), Optional.empty());
+      return new Outcome(0, 0, problems.sorted(), Optional.empty());
     }
 
-    static Outcome unchanged(Memory.Standing site) {
-      return new Outcome(site.pages(), site.files(), 0, List.of(), Optional.empty());
+    static Outcome unchanged(int pages) {
+      return new Outcome(pages, 0, List.of(), Optional.empty());
     }
 
     static Outcome made(StagedSite staged, Site site, Problems problems) {
       return new Outcome(
-          staged.pages(),
-          staged.files().size(),
-          staged.fresh().size(),
-          problems.sorted(),
-          Optional.of(site));
+          staged.pages(), staged.fresh().size(), problems.sorted(), Optional.of(site));
     }
 
     public boolean clean() {
@@ -174,7 +170,7 @@ public final class Bakery {
         return Outcome.stopped(problems);
       }
       BuildContext build = opened.get();
-      Optional<Memory.Standing> current = build.memory().current(site);
+      Optional<Integer> current = build.memory().current(site);
       if (unlessCurrent && current.isPresent() && !problems.hasErrors()) {
         return Outcome.unchanged(current.get());
       }
@@ -186,7 +182,7 @@ public final class Bakery {
       progress.stage("write");
       Outputs before = build.memory().outputs(site);
       SearchStep search = SearchStep.of(content, build.memory().inputs(), before, site);
-      SiteGenerators generators = build.generators(content, site.getParent());
+      SiteGenerators generators = build.generators(content);
       SiteCatalogue catalogue = generators.catalogue(content.edition(), search.generator());
       OutputPlan plan = OutputPlan.of(catalogue.claim(problems), before, site);
       if (problems.hasErrors()) {
@@ -205,12 +201,13 @@ public final class Bakery {
         }
         // Before the site: where this fails, nothing is remembered, and all is made again.
         PassageRecord.write(site, content.edition().history().fragments());
+        PublishedFiles.write(site, staged.files().values());
         build.memory().forgetOutputs();
         staging.deliver(staged);
         search.writeReport(site);
         Outputs outputs = staged.outputs(ids, search.key());
         build.memory().remember(outputs, staged.pages(), problems.sorted().isEmpty());
-        LiveSite live = new LiveSite(build.kitchen(), generators, content);
+        LiveSite live = new LiveSite(build.oven().get(), generators, content);
         return Outcome.made(staged, new Site(content, promised(content, staged), live), problems);
       }
     }
@@ -235,7 +232,23 @@ public final class Bakery {
                     project,
                     read,
                     Memory.open(beside("-cache"), project, engine, environment()),
-                    new Kitchen(project, read, asciiDoc)));
+                    new Lazy<>(() -> oven(read))));
+  }
+
+  /**
+   * Returns JBake's oven of the project, for those who bake with JBake.
+   *
+   * @throws BuildStopped when the settings cannot be read
+   */
+  public SiteOven oven() {
+    Problems problems = new Problems();
+    return oven(
+        Settings.read(project, problems)
+            .orElseThrow(() -> new BuildStopped(problems.sorted().get(0).message())));
+  }
+
+  private SiteOven oven(Settings settings) {
+    return new SiteOven(project, site.getParent(), settings, asciiDoc, () -> bake().problems());
   }
 
   /** Reads, assembles and checks; empty when there are too many sources to be read. */

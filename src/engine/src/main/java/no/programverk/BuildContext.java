@@ -3,28 +3,28 @@ package no.programverk;
 import java.nio.file.Path;
 import no.programverk.cache.Memory;
 import no.programverk.finish.AssetFiles;
-import no.programverk.jbake.Kitchen;
+import no.programverk.jbake.SiteOven;
+import no.programverk.parallel.Lazy;
 
 /**
  * A project that is being built.
  *
  * @param memory of the last build, and what goes into this one
+ * @param oven with nothing changed it is never made, and no library of JBake's is loaded
  */
-record BuildContext(Path project, Settings settings, Memory memory, Kitchen kitchen) {
+record BuildContext(Path project, Settings settings, Memory memory, Lazy<SiteOven> oven) {
 
-  /**
-   * Returns what makes the files of a site of these texts.
-   *
-   * @param destination folder that files are written below
-   */
-  SiteGenerators generators(LoadedContent content, Path destination) {
+  /** Returns what makes the files of a site of these texts. */
+  SiteGenerators generators(LoadedContent content) {
     AssetFiles assets =
-        new AssetFiles(project.resolve("assets"), memory.inputs().digestsBelow("assets/"));
+        new AssetFiles(
+            project.resolve("assets"),
+            memory.inputs().digestsBelow("assets/"),
+            settings.ignoresHiddenAssets());
     return new SiteGenerators(
         settings,
         assets,
-        kitchen.renderer(
-            destination, assets.fingerprinted(), content.edition().programme().abbreviations()),
+        oven.get().renderer(assets.fingerprinted(), content.edition().programme().abbreviations()),
         memory.inputs());
   }
 }

@@ -56,7 +56,8 @@ final class ContentLoader {
     progress.stage("read");
     Memory memory = build.memory();
     Conversions conversions = memory.conversions(build.settings().contentAttributes());
-    List<SourcePage> sources = build.kitchen().read(tree, conversions, memory.inputs(), problems);
+    List<SourcePage> sources =
+        build.oven().get().read(tree, conversions, memory.inputs(), problems);
     memory.remember(conversions);
     progress.stage("assemble");
     List<String> keywords = lines("content/stikkord.txt", problems);

@@ -3,7 +3,6 @@ package no.programverk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -18,7 +17,7 @@ import no.programverk.problem.Messages;
  * @param project real path of the project's folder
  * @param site folder of the finished site
  * @param buildDate the date that validity is computed for
- * @param out where the command speaks, in UTF-8 whatever the machine's own encoding is
+ * @param out where the command speaks
  * @param options of the command, by name; one that was not given is missing
  */
 public record Invocation(
@@ -32,13 +31,15 @@ public record Invocation(
    *
    * @param site from the project's folder
    * @param date ISO; today where it is empty
+   * @param names of commands, in what is told
    * @throws BuildStopped when the date is not one
    */
-  public static Invocation of(Path project, String site, String date, Map<String, String> options) {
+  public static Invocation of(
+      Path project, String site, String date, CommandNames names, Map<String, String> options) {
     try {
       Path folder = project.toRealPath();
-      PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-      return new Invocation(folder, folder.resolve(site), date(date), out, options);
+      return new Invocation(
+          folder, folder.resolve(site), date(date), names.to(System.out), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,7 @@ import no.programverk.assemble.PageKind;
 import no.programverk.catalogue.SiteCatalogue;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.changes.Change;
-import no.programverk.jbake.Kitchen;
+import no.programverk.jbake.SiteOven;
 import no.programverk.ledger.Edition;
 import no.programverk.ledger.History;
 import no.programverk.model.Page;
@@ -32,26 +32,23 @@ public final class LiveSite {
   /** What these say is shown on pages of others. */
   private static final Set<PageKind> LISTS = EnumSet.of(PageKind.ABBREVIATIONS, PageKind.CHANGES);
 
-  private final Kitchen kitchen;
+  private final SiteOven oven;
   private final SiteGenerators generators;
   private final LoadedContent content;
   private final Lazy<Assembler> assembler;
   private final Lazy<SiteCatalogue> catalogue;
 
-  LiveSite(Kitchen kitchen, SiteGenerators generators, LoadedContent content) {
+  LiveSite(SiteOven oven, SiteGenerators generators, LoadedContent content) {
     this(
-        kitchen,
+        oven,
         generators,
         content,
         new Lazy<>(() -> new Assembler(content.sources(), new Problems())));
   }
 
   private LiveSite(
-      Kitchen kitchen,
-      SiteGenerators generators,
-      LoadedContent content,
-      Lazy<Assembler> assembler) {
-    this.kitchen = kitchen;
+      SiteOven oven, SiteGenerators generators, LoadedContent content, Lazy<Assembler> assembler) {
+    this.oven = oven;
     this.generators = generators;
     this.content = content;
     this.assembler = assembler;
@@ -86,7 +83,7 @@ public final class LiveSite {
       return Optional.empty();
     }
     Problems problems = new Problems();
-    SourcePage page = kitchen.readAnew(path, problems);
+    SourcePage page = oven.readAnew(path, problems);
     if (page.equals(sources.get(place))) {
       return Optional.of(this);
     }
@@ -110,8 +107,7 @@ public final class LiveSite {
     Edition before = content.edition();
     Programme programme = before.programme().with(assembler.get().reworded(page, problems));
     Edition edition = new Edition(programme, before.history(), before.levels());
-    return new LiveSite(
-        kitchen, generators, content.with(replaced(place, page), edition), assembler);
+    return new LiveSite(oven, generators, content.with(replaced(place, page), edition), assembler);
   }
 
   private Optional<LiveSite> rearranged(int place, SourcePage page, Problems problems) {
@@ -133,7 +129,7 @@ public final class LiveSite {
             before.history().changes(),
             problems);
     Edition edition = new Edition(programme, history, before.levels());
-    return Optional.of(new LiveSite(kitchen, generators, content.with(sources, edition)));
+    return Optional.of(new LiveSite(oven, generators, content.with(sources, edition)));
   }
 
   /** The heads of the pages that take nothing from another: what links to it may show its title. */

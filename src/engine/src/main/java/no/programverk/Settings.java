@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.model.SourceRef;
+import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Rule;
@@ -31,8 +32,7 @@ import no.programverk.source.SourceText;
  * @param networkName of the network or branch behind the programme
  * @param siteName short name at the top of each page
  * @param siteHost origin and path prefix of the published site, without a final slash
- * @param shareCards whether the pages get pictures for social media: a network with thousands of
- *     pages may do without
+ * @param jbake JBake's own keys as given, which its configuration reads
  * @param contactEmail receives proposals
  * @param licenseName of the texts
  * @param licenseUrl where that licence is read
@@ -47,7 +47,7 @@ public record Settings(
     String networkName,
     String siteName,
     Optional<String> siteHost,
-    boolean shareCards,
+    Map<String, String> jbake,
     Optional<String> contactEmail,
     Optional<String> licenseName,
     Optional<String> licenseUrl,
@@ -60,8 +60,6 @@ public record Settings(
   /** The file, from the project's root. */
   public static final String FILE = "jbake.properties";
 
-  private static final String SHARE_CARDS = "delingskort";
-
   /** Each key with the name of the content attribute that it sets, or "" when it sets none. */
   private static final Map<String, String> KEYS =
       new TreeMap<>(
@@ -69,7 +67,6 @@ public record Settings(
               Map.entry("nettverk.navn", "nettverk"),
               Map.entry("nettsted.navn", ""),
               Map.entry("site.host", "site-host"),
-              Map.entry(SHARE_CARDS, ""),
               Map.entry("kontakt.epost", "kontakt-epost"),
               Map.entry("lisens.navn", "lisens"),
               Map.entry("lisens.url", "lisens-url"),
@@ -117,13 +114,24 @@ public record Settings(
   private static final Pattern TARGET_KEY = Pattern.compile("publiser\\.([a-z0-9-]+)\\.([a-z-]+)");
 
   public Settings {
+    jbake = Map.copyOf(jbake);
     contentAttributes = Map.copyOf(contentAttributes);
     targets = Collections.unmodifiableMap(new TreeMap<>(targets));
   }
 
   /** Whether pages have cards: they are named by absolute addresses, so there must be a host. */
   public boolean hasCards() {
-    return shareCards && siteHost.isPresent();
+    return renders("cards") && siteHost.isPresent();
+  }
+
+  /** Returns whether an output is made, which {@code render.<name>=false} leaves out. */
+  public boolean renders(String output) {
+    return !"false".equals(jbake.get("render." + output));
+  }
+
+  /** Returns whether hidden files of the assets folder are left out. */
+  public boolean ignoresHiddenAssets() {
+    return Boolean.parseBoolean(jbake.get("asset.ignore"));
   }
 
   /** The path that the site is published under: "/" unless the host's address has one. */
@@ -183,17 +191,40 @@ public record Settings(
     SourceRef place = new SourceRef(FILE, lineOf(key, lines));
     if (key.startsWith("publiser.")) {
       checkTarget(key, place, problems);
+    } else if (JBakeKeys.isSwitch(key) && !Set.of("true", "false", "").contains(value)) {
+      problems.add(Problem.of(Rule.SETTING_NOT_YES_OR_NO, place, key, value));
+    } else if (!KEYS.containsKey(key) && JBakeKeys.isHonoured(key, value)) {
+      return;
+    } else if (JBakeKeys.reason(key).isPresent()) {
+      String reason = Messages.ofConsole().get("jbake." + JBakeKeys.reason(key).get());
+      problems.add(Problem.of(Rule.SETTING_OF_JBAKE, place, key, reason));
     } else if (!KEYS.containsKey(key)) {
-      problems.add(Problem.of(Rule.UNKNOWN_SETTING, place, key, String.join(", ", KEYS.keySet())));
+      problems.add(Problem.of(Rule.UNKNOWN_SETTING, place, key, String.join(", ", known())));
     } else if (WEB_ADDRESSES.contains(key) && !value.isEmpty() && !isWebAddress(key, value)) {
       problems.add(Problem.of(Rule.SETTING_NOT_ADDRESS, place, key, value));
-    } else if (key.equals(SHARE_CARDS) && !Set.of("ja", "nei", "").contains(value)) {
-      problems.add(Problem.of(Rule.SETTING_NOT_YES_OR_NO, place, key, value));
     } else if (key.equals("kontakt.epost")
         && !value.isEmpty()
         && !value.matches("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")) {
       problems.add(Problem.of(Rule.SETTING_NOT_EMAIL, place, key, value));
     }
+  }
+
+  private static Set<String> known() {
+    Set<String> known = new TreeSet<>(KEYS.keySet());
+    JBakeKeys.OUTPUTS.forEach(output -> known.add("render." + output));
+    JBakeKeys.TYPES.forEach(type -> known.add("template." + type + ".file"));
+    return known;
+  }
+
+  private static Map<String, String> jbake(Properties given) {
+    Map<String, String> jbake = new TreeMap<>();
+    for (String key : given.stringPropertyNames()) {
+      String value = given.getProperty(key).strip();
+      if (JBakeKeys.isHonoured(key, value) && !value.isEmpty()) {
+        jbake.put(key, value);
+      }
+    }
+    return jbake;
   }
 
   private static void checkTarget(String key, SourceRef place, Problems problems) {
@@ -251,7 +282,7 @@ public record Settings(
         value(given, "nettverk.navn").orElse(""),
         value(given, "nettsted.navn").orElse(""),
         value(given, "site.host").map(host -> host.replaceAll("/+$", "")),
-        !given.getProperty(SHARE_CARDS, "").strip().equals("nei"),
+        jbake(given),
         value(given, "kontakt.epost"),
         value(given, "lisens.navn"),
         value(given, "lisens.url"),

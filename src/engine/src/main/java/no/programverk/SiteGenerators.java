@@ -64,16 +64,21 @@ record SiteGenerators(Settings settings, AssetFiles assets, PageRenderer rendere
     generators.addAll(
         List.of(
             assets,
-            new Sitemap(settings, pages),
             new PointsData(edition, settings),
             new ReadyFiles(edition, settings),
             new Robots(settings),
             new DataSchema(),
-            new Feed(edition, settings),
-            new OEmbed(edition, settings),
             new HostFiles(edition, settings),
-            new QrCodes(edition, settings),
-            new ShareCard(edition, settings)));
+            switched("sitemap", new Sitemap(settings, pages)),
+            switched("feed", new Feed(edition, settings)),
+            switched("oembed", new OEmbed(edition, settings)),
+            switched("qr", new QrCodes(edition, settings)),
+            switched("cards", new ShareCard(edition, settings))));
     return new SiteCatalogue(generators);
+  }
+
+  /** Returns the generator of an output, or nothing where the settings leave it out. */
+  private Generator switched(String output, Generator generator) {
+    return settings.renders(output) ? generator : problems -> List.of();
   }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Rule;
+import no.programverk.render.PageType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,12 @@ class SettingsTest {
     assertThat(problems.sorted()).isEmpty();
   }
 
+  @Test
+  void every_type_of_page_can_have_a_template_of_its_own() {
+    assertThat(Arrays.stream(PageType.values()).map(PageType::template))
+        .containsExactlyInAnyOrderElementsOf(JBakeKeys.TYPES);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://example.org, https://example.org, /",
@@ -42,7 +50,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"delingskort=nei, false", "delingskort=ja, true", "delingskort=, true"})
+  @CsvSource({"render.cards=false, false", "render.cards=true, true", "render.cards=, true"})
   void cards_are_made_unless_they_are_refused(String line, boolean made) throws IOException {
     assertThat(read("site.host=https://example.org\n" + line).orElseThrow().hasCards())
         .isEqualTo(made);
@@ -56,8 +64,9 @@ class SettingsTest {
     "lisens.url=javascript:x, innstilling-ikke-adresse",
     "kode.url=https://a:b@example.org, innstilling-ikke-adresse",
     "kontakt.epost=a@b@c, innstilling-ikke-epost",
-    "delingskort=kanskje, innstilling-ja-nei",
-    "template.folder=/etc, innstilling-ukjent"
+    "render.cards=kanskje, innstilling-ja-nei",
+    "template.folder=/etc, innstilling-jbake",
+    "template.post.file=post.ftlh, innstilling-ukjent"
   })
   void an_unfit_setting_is_told_with_its_line(String line, String rule) throws IOException {
     read("# en linje først\n" + line + "\n");

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Severity;
+import no.programverk.testing.Processors;
 import no.programverk.testing.SmallSite;
 import no.programverk.testing.Trees;
 import org.jsoup.Jsoup;
@@ -55,11 +57,15 @@ class SitesTest {
         () -> check.of(SmallSite.of(folder, Files.createTempDirectory(workplace, name))));
   }
 
-  static void isRefused(SmallSite site) throws IOException {
+  private static void isRefused(SmallSite site) throws IOException {
+    isRefused(site, Processors.USUAL);
+  }
+
+  static void isRefused(SmallSite site, AsciiDoc asciiDoc) throws IOException {
     site.publishEarlier();
     Map<String, String> before = site.files();
 
-    Bakery.Outcome outcome = site.bake();
+    Bakery.Outcome outcome = site.bake(asciiDoc);
 
     assertThat(outcome.clean()).isFalse();
     assertThat(outcome.pages()).isZero();

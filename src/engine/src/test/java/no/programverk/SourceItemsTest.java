@@ -66,7 +66,7 @@ class SourceItemsTest {
 
   @BeforeAll
   static void read() throws IOException {
-    Path table = Path.of("src/test/resources/source-items.csv");
+    Path table = Path.of("src/engine/src/test/resources/source-items.csv");
     items = Files.readAllLines(table).stream().skip(1).map(Item::of).toList();
     points = RealSite.programme().points();
   }

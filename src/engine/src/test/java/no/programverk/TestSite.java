@@ -11,16 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.jbake.SiteOven;
 import no.programverk.ledger.Ledger;
 import no.programverk.problem.Problem;
+import no.programverk.testing.Processors;
 import no.programverk.testing.Trees;
 
 /** A project folder of its own for a test: given content, the real templates and assets. */
 public final class TestSite {
   private static final Path ROOT = Path.of("").toAbsolutePath();
-
-  /** One processor for all tests of a run; starting it is most of a small site's time. */
-  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
 
   private final Path project;
 
@@ -129,7 +128,17 @@ public final class TestSite {
   }
 
   public Bakery.Outcome bake(String date) {
-    return bakery(date).bakeAnyway();
+    return bake(date, Processors.USUAL);
+  }
+
+  /** As {@link #bake(String)}, with a processor that may be impatient. */
+  public Bakery.Outcome bake(String date, AsciiDoc asciiDoc) {
+    return bakery(date, asciiDoc).bakeAnyway();
+  }
+
+  /** JBake's oven of the project. */
+  public SiteOven oven(String date) {
+    return bakery(date, Processors.USUAL).oven();
   }
 
   /** The site of the texts as they are; empty when something is wrong with them. */
@@ -139,7 +148,7 @@ public final class TestSite {
 
   /** What is wrong, as "rule file:line". */
   public List<String> problems(String date) {
-    return bake(date).problems().stream().map(p -> p.rule() + " " + p.place()).toList();
+    return bake(date).problems().stream().map(p -> p.rule().id() + " " + p.place()).toList();
   }
 
   /** The hint of the only problem. */
@@ -155,14 +164,14 @@ public final class TestSite {
   public TestSite release(String date) {
     try {
       PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-      Release.release(bakery(date), project, LocalDate.parse(date), nowhere);
+      Release.release(bakery(date, Processors.USUAL), project, LocalDate.parse(date), nowhere);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Bakery bakery(String date) {
-    return new Bakery(project, site(), LocalDate.parse(date), Progress.SILENT, ASCIIDOC);
+  private Bakery bakery(String date, AsciiDoc asciiDoc) {
+    return new Bakery(project, site(), LocalDate.parse(date), Progress.SILENT, asciiDoc);
   }
 }

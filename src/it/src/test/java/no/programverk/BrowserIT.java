@@ -48,7 +48,7 @@ class BrowserIT {
 
   @BeforeAll
   static void serve() throws IOException {
-    server = new SiteServer(RealSite.plain());
+    server = new SiteServer(RealSite.plain(), "/");
   }
 
   @AfterAll

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import no.programverk.jbake.AsciiDoc;
 import no.programverk.problem.Rule;
 import no.programverk.testing.Fork;
+import no.programverk.testing.Processors;
 import no.programverk.testing.Trees;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -310,9 +313,19 @@ class HostileContentIT {
     assertThat(site.bake(DATE).problems()).isNotNull();
   }
 
-  /** Any one of them would take minutes or hours if the processor were let. */
   @Test
   void texts_made_to_be_slow_are_ended_together() {
+    endsTogether(Processors.IMPATIENT);
+  }
+
+  @Tag("thorough")
+  @Test
+  void texts_made_to_be_slow_are_ended_together_when_a_build_waits_no_longer() {
+    endsTogether(Processors.USUAL);
+  }
+
+  /** Any one of them would take minutes or hours if the processor were let. */
+  private void endsTogether(AsciiDoc asciiDoc) {
     List<String> pieces =
         List.of(
             "xref:a[",
@@ -327,7 +340,7 @@ class HostileContentIT {
       String line = pieces.get(i).repeat(19_000 / pieces.get(i).length()) + "\n";
       site.write("content/treg-" + i + ".adoc", "= T\n:summary: T" + i + ".\n\n" + line.repeat(20));
     }
-    assertThat(site.bake(DATE).problems())
+    assertThat(site.bake(DATE, asciiDoc).problems())
         .filteredOn(problem -> problem.rule() == Rule.CONVERSION_TOO_SLOW)
         .extracting(problem -> problem.place().file())
         .contains("content/treg-0.adoc", "content/treg-1.adoc")

@@ -384,7 +384,10 @@ class RealSiteIT {
     String home = System.getProperty("user.home");
     List<String> secrets =
         new ArrayList<>(
-            List.of(RealSite.PROJECT.toString(), System.getProperty("java.io.tmpdir") + "/"));
+            List.of(
+                RealSite.PROJECT.toString(),
+                RealSite.plain().getParent().getParent() + "/",
+                System.getProperty("java.io.tmpdir") + "/"));
     Stream.of(home, InetAddress.getLocalHost().getHostName())
         .filter(name -> name.length() > 4 && !name.equals("localhost"))
         .forEach(secrets::add);

@@ -3,7 +3,9 @@ package no.programverk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import no.programverk.testing.Processors;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +15,14 @@ class SlowSitesIT {
 
   @TestFactory
   Stream<DynamicTest> a_site_that_takes_too_long_is_refused_whole() throws IOException {
-    return SitesTest.cases("slow", workplace, SitesTest::isRefused);
+    return SitesTest.cases(
+        "slow", workplace, site -> SitesTest.isRefused(site, Processors.IMPATIENT));
+  }
+
+  @Tag("thorough")
+  @TestFactory
+  Stream<DynamicTest> a_site_that_takes_as_long_as_a_build_waits_is_refused_whole()
+      throws IOException {
+    return SitesTest.cases("slow", workplace, site -> SitesTest.isRefused(site, Processors.USUAL));
   }
 }

@@ -19,6 +19,7 @@ import no.programverk.source.SourcePage;
  */
 public final class Conversions {
   private static final String FILE = "conversions.bin";
+  private static final RecordCodec<Entry> CODEC = new RecordCodec<>(Entry.class);
 
   /**
    * @param sha256 of the source
@@ -99,13 +100,7 @@ public final class Conversions {
         out -> {
           out.writeInt(now.size());
           for (Entry entry : now.values()) {
-            CacheFile.string(out, entry.sha256());
-            out.writeInt(entry.includes().size());
-            for (var include : entry.includes().entrySet()) {
-              CacheFile.string(out, include.getKey());
-              CacheFile.string(out, include.getValue());
-            }
-            SourcePageCodec.write(out, entry.page());
+            CODEC.write(out, entry);
           }
         });
   }
@@ -113,13 +108,8 @@ public final class Conversions {
   private static Map<String, Entry> read(DataInputStream in) throws IOException {
     Map<String, Entry> entries = new TreeMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      String sha256 = CacheFile.string(in);
-      SortedMap<String, String> includes = new TreeMap<>();
-      for (int more = in.readInt(); more > 0; more--) {
-        includes.put(CacheFile.string(in), CacheFile.string(in));
-      }
-      SourcePage page = SourcePageCodec.read(in);
-      entries.put(page.path(), new Entry(sha256, includes, page));
+      Entry entry = CODEC.read(in);
+      entries.put(entry.page().path(), entry);
     }
     return entries;
   }

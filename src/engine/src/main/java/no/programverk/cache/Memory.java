@@ -42,22 +42,14 @@ public final class Memory {
   }
 
   /**
-   * A site that stands as it was put there.
-   *
-   * @param pages of it
-   * @param files in it, pages included
+   * Returns the number of pages of the site, if it is as a build would make it; empty when one must
+   * be made.
    */
-  public record Standing(int pages, int files) {}
-
-  /** The site, if it is as a build would make it; empty when one must be made. */
-  public Optional<Standing> current(Path site) {
+  public Optional<Integer> current(Path site) {
     if (last.filter(BuildRecord::quiet).filter(r -> r.inputs().sameAs(inputs)).isEmpty()) {
       return Optional.empty();
     }
-    Outputs outputs = Outputs.read(folder);
-    return outputs.untouched(site)
-        ? last.map(record -> new Standing(record.pages(), outputs.files().size()))
-        : Optional.empty();
+    return Outputs.read(folder).untouched(site) ? last.map(BuildRecord::pages) : Optional.empty();
   }
 
   public Inputs inputs() {

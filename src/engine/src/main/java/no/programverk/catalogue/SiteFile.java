@@ -87,4 +87,9 @@ public record SiteFile(
   public UploadPhase phase() {
     return is(FileProperty.FINGERPRINTED) ? UploadPhase.IMMUTABLE : kind.phase();
   }
+
+  /** Returns what publishing must know of it. */
+  PublishedFile published() {
+    return new PublishedFile(phase(), kind != FileKind.HOST_RULES, is(FileProperty.PROMISED));
+  }
 }

@@ -100,9 +100,7 @@ public final class HostFiles implements Generator {
   }
 
   private String apache(HostRules rules) {
-    StringBuilder file =
-        new StringBuilder(
-            "ErrorDocument 404 " + settings.basePath() + SiteAddress.NOT_FOUND.path() + "\n");
+    StringBuilder file = new StringBuilder(notFound("ErrorDocument 404 ", "\n"));
     file.append(
         "AddType application/atom+xml .atom\nAddType text/csv .csv\nAddType text/asciidoc .adoc\n"
             + "AddCharset utf-8 .html .css .js .csv .json .atom .txt .adoc\n");
@@ -132,11 +130,7 @@ public final class HostFiles implements Generator {
         .headers()
         .forEach((name, value) -> all.append(header("add_header", name, value, " always;")));
     StringBuilder file = new StringBuilder("absolute_redirect off;\n").append(NGINX_TYPES);
-    file.append("error_page 404 ")
-        .append(settings.basePath())
-        .append(SiteAddress.NOT_FOUND.path())
-        .append(";\n")
-        .append(all);
+    file.append(notFound("error_page 404 ", ";\n")).append(all);
     file.append(header("add_header", "Cache-Control", HostRules.ASK_AGAIN, ";"));
     // A location with a header of its own inherits none.
     file.append("location ~ \"").append(HostRules.FINGERPRINTED).append("\" {\n").append(all);
@@ -154,6 +148,13 @@ public final class HostFiles implements Generator {
                                 .append(to)
                                 .append("; }\n")));
     return file.toString();
+  }
+
+  /** Names the page that answers a dead address, where there is one. */
+  private String notFound(String before, String after) {
+    return settings.renders("error404")
+        ? before + settings.basePath() + SiteAddress.NOT_FOUND.path() + after
+        : "";
   }
 
   private static String header(String command, String name, String value, String end) {

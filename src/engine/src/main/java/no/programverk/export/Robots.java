@@ -21,6 +21,7 @@ public final class Robots implements Generator {
     String sitemap =
         settings
             .siteHost()
+            .filter(host -> settings.renders("sitemap"))
             .map(host -> "\nSitemap: " + host + "/" + SiteAddress.SITEMAP.path() + "\n")
             .orElse("");
     return List.of(

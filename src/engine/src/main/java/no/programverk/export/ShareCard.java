@@ -37,7 +37,7 @@ public final class ShareCard implements Generator {
 
   @Override
   public List<SiteFile> files(Problems problems) {
-    return !settings.hasCards()
+    return settings.siteHost().isEmpty()
         ? List.of()
         : edition.programme().documents().stream()
             .flatMap(document -> Stream.concat(Stream.of(document), document.descendants()))

@@ -32,10 +32,14 @@ public final class AssetFiles implements Generator {
   /**
    * @param folder of the assets
    * @param digests SHA-256 of each file by its path from the folder
+   * @param ignoreHidden whether files whose names begin with a dot are left out
    */
-  public AssetFiles(Path folder, Map<String, String> digests) {
+  public AssetFiles(Path folder, Map<String, String> digests, boolean ignoreHidden) {
     this.folder = folder;
     this.digests = new TreeMap<>(digests);
+    if (ignoreHidden) {
+      this.digests.keySet().removeIf(path -> path.startsWith(".") || path.contains("/."));
+    }
   }
 
   /** The published paths of the style sheets and scripts, by their own. */

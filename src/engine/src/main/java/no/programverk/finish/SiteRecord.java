@@ -16,9 +16,8 @@ import java.util.Properties;
  *
  * @param source what git said when it was built; empty when git could not be asked
  * @param buildDate that validity was computed for
- * @param files in the site
  */
-public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate, long files) {
+public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate) {
 
   /** Where the record of a site stands. */
   public static Path file(Path site) {
@@ -34,12 +33,8 @@ public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate, long fi
     }
   }
 
-  /**
-   * Writes the record of a finished site.
-   *
-   * @param files that were put in it, now or before
-   */
-  public static void write(Path project, Path site, LocalDate buildDate, int files) {
+  /** Writes the record of a finished site. */
+  public static void write(Path project, Path site, LocalDate buildDate) {
     Optional<WorkTree> source = WorkTree.of(project);
     try {
       String text =
@@ -49,8 +44,6 @@ public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate, long fi
               + source.map(WorkTree::clean).orElse(false)
               + "\nbuild.date="
               + buildDate
-              + "\nfiles="
-              + files
               + "\n";
       Path temporary = file(site).resolveSibling(file(site).getFileName() + ".ny");
       Files.writeString(temporary, text, StandardCharsets.UTF_8);
@@ -76,7 +69,6 @@ public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate, long fi
     return Optional.of(
         new SiteRecord(
             commit.isEmpty() ? Optional.empty() : Optional.of(new WorkTree(commit, clean)),
-            LocalDate.parse(given.getProperty("build.date")),
-            Long.parseLong(given.getProperty("files"))));
+            LocalDate.parse(given.getProperty("build.date"))));
   }
 }

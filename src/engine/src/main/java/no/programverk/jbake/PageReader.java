@@ -2,7 +2,6 @@ package no.programverk.jbake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,10 @@ import no.programverk.source.SourceTree;
 final class PageReader {
   private static final int LONGEST_LINE = 20_000;
 
-  /** More than ten thousand pages take on a slow machine, beyond what each has for free. */
-  private static final Duration LONGEST = Duration.ofSeconds(30);
-
   private final Path contentRoot;
   private final Map<String, String> siteAttributes;
   private final AsciiDoc asciiDoc;
-  private final Patience patience = new Patience(LONGEST);
+  private final Patience patience;
 
   /**
    * @param contentRoot real path of the content folder
@@ -37,6 +33,7 @@ final class PageReader {
     this.contentRoot = contentRoot;
     this.asciiDoc = asciiDoc;
     this.siteAttributes = siteAttributes;
+    patience = new Patience(asciiDoc.longest());
   }
 
   /**

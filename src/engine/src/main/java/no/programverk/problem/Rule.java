@@ -34,6 +34,7 @@ public enum Rule {
   UNKNOWN_SETTING("innstilling-ukjent", FILES, OPEN),
   SETTING_NOT_ADDRESS("innstilling-ikke-adresse", FILES, OPEN),
   SETTING_NOT_YES_OR_NO("innstilling-ja-nei", FILES, OPEN),
+  SETTING_OF_JBAKE("innstilling-jbake", FILES, OPEN),
   SETTING_NOT_EMAIL("innstilling-ikke-epost", FILES, OPEN),
   UNKNOWN_PUBLISHING_SETTING("innstilling-publiser", FILES, OPEN),
   FOLDER_MISSING("mappe-mangler", FILES, OPEN),

@@ -29,18 +29,24 @@ public final class ListPages implements PageGenerator {
   @Override
   public Stream<OutputPage> pages() {
     return Stream.of(
-        page(SiteAddress.POINTS, PageType.POINTS, "punkter", () -> Map.of("pages", pointsByPage())),
-        page(
-            SiteAddress.COLLECTED,
-            PageType.COLLECTED,
-            "samlet",
-            () -> Map.of("documents", programme.documents(), "standings", standings())),
-        page(SiteAddress.INDEX, PageType.INDEX, "stikkord", this::letters),
-        page(SiteAddress.SEARCH, PageType.SEARCH, "sok", this::letters),
-        page(SiteAddress.CHANGES, PageType.CHANGES, "endringer", this::changes),
-        page(SiteAddress.COMPOSER, PageType.COMPOSER, "program", this::composer),
-        page(SiteAddress.DATA, PageType.DATA, "data", () -> Map.of("fields", DataField.all())),
-        page(SiteAddress.NOT_FOUND, PageType.NOT_FOUND, "ikke-funnet", Map::of));
+            page(
+                SiteAddress.POINTS,
+                PageType.POINTS,
+                "punkter",
+                () -> Map.of("pages", pointsByPage())),
+            page(
+                SiteAddress.COLLECTED,
+                PageType.COLLECTED,
+                "samlet",
+                () -> Map.of("documents", programme.documents(), "standings", standings())),
+            page(SiteAddress.INDEX, PageType.INDEX, "stikkord", this::letters),
+            page(SiteAddress.SEARCH, PageType.SEARCH, "sok", this::letters),
+            page(SiteAddress.CHANGES, PageType.CHANGES, "endringer", this::changes),
+            page(SiteAddress.COMPOSER, PageType.COMPOSER, "program", this::composer),
+            page(SiteAddress.DATA, PageType.DATA, "data", () -> Map.of("fields", DataField.all())),
+            page(SiteAddress.NOT_FOUND, PageType.NOT_FOUND, "ikke-funnet", Map::of))
+        .filter(
+            page -> page.type() != PageType.NOT_FOUND || factory.settings().renders("error404"));
   }
 
   @Override

@@ -105,7 +105,7 @@ public final class PageFactory {
           model.put("root", root(permalink, type));
           model.put("title", title);
           model.put("summary", summary);
-          if (FEED_TOLD.contains(permalink.path()) && history().ledger().site().isPresent()) {
+          if (FEED_TOLD.contains(permalink.path()) && hasFeed()) {
             model.put(
                 "feed", settings.siteHost().map(host -> host + "/" + SiteAddress.FEED.path()));
           }
@@ -113,6 +113,10 @@ public final class PageFactory {
           return model;
         };
     return new OutputPage(permalink, type, origin, content, shell);
+  }
+
+  private boolean hasFeed() {
+    return history().ledger().site().isPresent() && settings.renders("feed");
   }
 
   /** What leads to the site's root. The page for dead addresses is served at any depth. */

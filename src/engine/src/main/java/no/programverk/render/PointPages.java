@@ -58,7 +58,11 @@ public final class PointPages implements PageGenerator {
     model.put("citation", citation);
     model.put("jsonLd", JsonLd.of(placed, standing, citation, history, factory.settings()));
     model.put("script", "js/kopier.js");
-    citation.url().ifPresent(url -> model.put("oembed", url + "oembed.json"));
+    citation
+        .url()
+        .filter(url -> factory.settings().renders("oembed"))
+        .ifPresent(url -> model.put("oembed", url + "oembed.json"));
+    model.put("qr", citation.url().isPresent() && factory.settings().renders("qr"));
     factory.card(model, placed.page(), standing);
     model.put("editUrl", factory.editUrl(placed.point().source()));
     model.put("level", factory.edition().levels().of(placed.point().id()).key());

@@ -27,7 +27,7 @@ class AssetFilesTest {
   }
 
   private static SiteFile published(String path, String text) {
-    return new AssetFiles(Path.of("assets"), Map.of(path, Sha256.of(text)))
+    return new AssetFiles(Path.of("assets"), Map.of(path, Sha256.of(text)), false)
         .files(new Problems())
         .get(0);
   }

@@ -6,15 +6,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import no.programverk.Bake;
+import no.programverk.BuildStopped;
+import no.programverk.CommandNames;
+import no.programverk.Invocation;
 
 /**
- * The build command in a virtual machine of its own.
+ * The build command in a virtual machine of its own, where Maven would start it.
  *
  * @param exit its exit code
  * @param output all that it printed
  */
 public record Fork(int exit, String output) {
+
+  /** Builds, as the plugin's goal does. */
+  public static void main(String[] folders) throws Exception {
+    try {
+      String date = System.getProperty("build.date", "");
+      CommandNames names = new CommandNames(CommandNames.PLUGIN_PREFIX);
+      new Bake().run(Invocation.of(Path.of(folders[0]), folders[1], date, names, Map.of()));
+    } catch (BuildStopped e) {
+      System.out.println(e.getMessage());
+      System.exit(1);
+    }
+  }
 
   /**
    * Runs the command and waits.
@@ -38,8 +54,8 @@ public record Fork(int exit, String output) {
     // The test class path has an old logger that the real one has not.
     command.add("-Dorg.freemarker.loggerLibrary=none");
     command.addAll(Arrays.asList(options));
-    command.addAll(List.of("-Dproject.dir=" + project, "-Dsite.dir=" + site));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bake.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fork.class.getName()));
+    command.addAll(List.of(project.toString(), site.toString()));
     Process run = process.command(command).redirectErrorStream(true).start();
     try {
       String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -37,9 +37,6 @@ import no.programverk.jbake.AsciiDoc;
 public final class SmallSite {
   public static final Path SITES = Path.of("src/test/sites");
 
-  /** One for all cases: it takes a second to start, and is ended with the virtual machine. */
-  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
-
   private static final LocalDate BUILD_DATE = LocalDate.of(2024, 6, 1);
 
   private final Path project;
@@ -145,7 +142,12 @@ public final class SmallSite {
   }
 
   public Bakery.Outcome bake() {
-    return new Bakery(project, target(), BUILD_DATE, Progress.SILENT, ASCIIDOC).bake();
+    return bake(Processors.USUAL);
+  }
+
+  /** As {@link #bake()}, with a processor that may be impatient. */
+  public Bakery.Outcome bake(AsciiDoc asciiDoc) {
+    return new Bakery(project, target(), BUILD_DATE, Progress.SILENT, asciiDoc).bake();
   }
 
   /** The lines of a file that says what the case expects, without comments; none if not there. */

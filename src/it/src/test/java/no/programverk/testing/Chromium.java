@@ -13,7 +13,15 @@ public final class Chromium implements AutoCloseable {
    * @param site folder to serve
    */
   public Chromium(Path site) throws IOException {
-    server = new SiteServer(site);
+    this(site, "/");
+  }
+
+  /**
+   * @param site folder to serve
+   * @param prefix path that it is served below, with a slash at both ends
+   */
+  public Chromium(Path site, String prefix) throws IOException {
+    server = new SiteServer(site, prefix);
   }
 
   public Browser browser() {

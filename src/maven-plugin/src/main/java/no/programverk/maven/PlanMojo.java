@@ -2,9 +2,9 @@ package no.programverk.maven;
 
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Shows what would be sent and removed. */
+/** Builds the site, and shows what publishing it would send and remove. */
 @Mojo(name = "plan", requiresProject = true, inheritByDefault = false)
-public final class PlanMojo extends PublishingMojo {
+public final class PlanMojo extends SendingMojo {
   @Override
   String name() {
     return "plan";

@@ -2,11 +2,13 @@ package no.programverk.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.programverk.BuildStopped;
 import no.programverk.Command;
+import no.programverk.CommandNames;
 import no.programverk.Invocation;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,6 +34,17 @@ abstract class ProgrammeMojo extends AbstractMojo {
   @Parameter(property = "build.date")
   private String buildDate;
 
+  /**
+   * What is typed before the name of a goal, for messages that name one. A project with profiles of
+   * these names sets "mvn -P".
+   */
+  @Parameter(defaultValue = CommandNames.PLUGIN_PREFIX)
+  private String commandPrefix;
+
+  final Path projectDir() {
+    return projectDir.toPath();
+  }
+
   /** Returns what does the work. */
   abstract Command command() throws MojoExecutionException;
 
@@ -45,12 +58,13 @@ abstract class ProgrammeMojo extends AbstractMojo {
     Map<String, String> options = new TreeMap<>();
     addOptions(options);
     options.values().removeIf(value -> value == null);
+    CommandNames names = new CommandNames(commandPrefix);
     try {
       String date = buildDate == null ? "" : buildDate;
-      command().run(Invocation.of(projectDir.toPath(), siteDir, date, options));
+      command().run(Invocation.of(projectDir(), siteDir, date, names, options));
     } catch (BuildStopped e) {
       // The message is for a person; there is nothing below it that helps.
-      throw new MojoFailureException(e.getMessage());
+      throw new MojoFailureException(names.in(e.getMessage()));
     } catch (IOException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (InterruptedException e) {

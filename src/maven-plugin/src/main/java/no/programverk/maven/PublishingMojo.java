@@ -1,11 +1,11 @@
 package no.programverk.maven;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import no.programverk.Command;
+import no.programverk.Settings;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -31,16 +31,13 @@ abstract class PublishingMojo extends HostMojo {
   @Parameter(defaultValue = "${session.userProperties}", readonly = true)
   private Properties given;
 
-  @Parameter(defaultValue = "${project.basedir}", readonly = true)
-  private File folder;
-
   /** Returns the goal's name to the publishing module. */
   abstract String name();
 
   @Override
-  final Command command() throws MojoExecutionException {
+  Command command() throws MojoExecutionException {
     List<String> libraries =
-        Libraries.of(to == null ? "" : to, Path.of(folder.getPath(), "jbake.properties"));
+        Libraries.of(to == null ? "" : to, projectDir().resolve(Settings.FILE));
     return load("no.programverk.publish.Publish", libraries);
   }
 

@@ -24,7 +24,9 @@ public final class ReportMojo extends HostMojo {
 
   @Override
   Command command() throws MojoExecutionException {
-    return load("no.programverk.report.git.ReportCommand", List.of("org.eclipse.jgit"));
+    return load(
+        "no.programverk.report.git.ReportCommand",
+        List.of("org.eclipse.jgit", "io.github.java-diff-utils"));
   }
 
   @Override
