@@ -10,15 +10,15 @@ import java.util.Locale;
  * @see <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">
  *     Workflow commands</a>
  */
-public final class Annotations {
+final class Annotations {
   private final PrintStream out;
 
-  public Annotations(PrintStream out) {
+  Annotations(PrintStream out) {
     this.out = out;
   }
 
   /** Prints one line for each problem. */
-  public void print(List<Problem> problems) {
+  void print(List<Problem> problems) {
     problems.forEach(problem -> out.println(command(problem)));
   }
 

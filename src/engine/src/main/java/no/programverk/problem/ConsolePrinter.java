@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Prints problems for a person at a terminal: grouped by file, with the line and how to mend it.
  */
-public final class ConsolePrinter {
+final class ConsolePrinter {
   private final PrintStream out;
   private final SourceSnippets snippets;
   private final boolean colours;
@@ -18,14 +18,14 @@ public final class ConsolePrinter {
    * @param project folder that places are counted from
    * @param colours whether the terminal understands them
    */
-  public ConsolePrinter(PrintStream out, Path project, boolean colours) {
+  ConsolePrinter(PrintStream out, Path project, boolean colours) {
     this.out = out;
     this.snippets = new SourceSnippets(project);
     this.colours = colours;
   }
 
   /** Prints all of them and a line that counts them. */
-  public void print(List<Problem> problems) {
+  void print(List<Problem> problems) {
     String file = "";
     for (Problem problem : problems) {
       if (!problem.place().file().equals(file)) {

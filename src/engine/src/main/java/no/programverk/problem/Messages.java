@@ -53,9 +53,4 @@ public final class Messages {
         ? wording
         : new MessageFormat(wording, BOKMAL).format(arguments);
   }
-
-  /** Returns whether the file has a key. */
-  public boolean has(String key) {
-    return bundle.containsKey(key);
-  }
 }
