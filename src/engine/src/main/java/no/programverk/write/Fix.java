@@ -28,10 +28,15 @@ public final class Fix implements Command {
   @Override
   public void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      SourceEdits edits = new SourceEdits(run.project(), run.out());
-      List<Problem> left = fix(run.builder(asciiDoc), edits, run.out());
-      ProblemReport.here(run.out(), run.project()).print(left);
+      run(run, asciiDoc);
     }
+  }
+
+  /** Runs the command with a processor that stays open. */
+  static void run(Invocation run, AsciiDoc asciiDoc) throws IOException {
+    SourceEdits edits = new SourceEdits(run.project(), run.out());
+    List<Problem> left = fix(run.builder(asciiDoc), edits, run.out());
+    ProblemReport.here(run.out(), run.project()).print(left);
   }
 
   /** Mends, and returns what is left. */

@@ -28,21 +28,26 @@ public final class New implements Command {
   @Override
   public void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      SiteBuilder builder = run.builder(asciiDoc);
-      BuildResult before = builder.buildAnyway();
-      if (before.site().isEmpty()) {
-        ProblemReport.here(run.out(), run.project()).print(before.problems());
-        throw new BuildStopped(MESSAGES.get("ny.forst"));
-      }
-      NewPage.Source source = new NewPage(before.site().get(), run).source();
-      Path file = run.project().resolve(source.path());
-      if (Files.exists(file)) {
-        throw new BuildStopped(MESSAGES.get("ny.finnes", source.path()));
-      }
-      Files.createDirectories(file.getParent());
-      SourceEdits.write(file, source.text());
-      keepIfSound(builder, file, source, run);
+      run(run, asciiDoc);
     }
+  }
+
+  /** Runs the command with a processor that stays open. */
+  static void run(Invocation run, AsciiDoc asciiDoc) throws IOException {
+    SiteBuilder builder = run.builder(asciiDoc);
+    BuildResult before = builder.buildAnyway();
+    if (before.site().isEmpty()) {
+      ProblemReport.here(run.out(), run.project()).print(before.problems());
+      throw new BuildStopped(MESSAGES.get("ny.forst"));
+    }
+    NewPage.Source source = new NewPage(before.site().get(), run).source();
+    Path file = run.project().resolve(source.path());
+    if (Files.exists(file)) {
+      throw new BuildStopped(MESSAGES.get("ny.finnes", source.path()));
+    }
+    Files.createDirectories(file.getParent());
+    SourceEdits.write(file, source.text());
+    keepIfSound(builder, file, source, run);
   }
 
   /** A page that fails a check is told of and taken away again. */

@@ -37,10 +37,11 @@ public final class Report {
    *
    * @param from revision to compare with
    * @param to revision that is compared; empty for the files as they are
+   * @param asciiDoc reads both; stays open
    */
-  static ChangeReport report(Invocation run, String from, Optional<String> to) throws IOException {
-    try (Revisions revisions = Revisions.of(run.project());
-        AsciiDoc asciiDoc = new AsciiDoc()) {
+  static ChangeReport report(Invocation run, String from, Optional<String> to, AsciiDoc asciiDoc)
+      throws IOException {
+    try (Revisions revisions = Revisions.of(run.project())) {
       return new Report(run, revisions, asciiDoc).compare(from, to);
     }
   }

@@ -18,6 +18,7 @@ import no.programverk.problem.BuildStopped;
 import no.programverk.report.ChangeReport;
 import no.programverk.report.Difference;
 import no.programverk.report.ReportWriter;
+import no.programverk.testing.Processors;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,7 @@ class ReportTest {
   }
 
   private ChangeReport report() throws Exception {
-    return Report.report(run(), "main", Optional.empty());
+    return Report.report(run(), "main", Optional.empty(), Processors.USUAL);
   }
 
   private static List<String> kinds(ChangeReport report) {
@@ -225,13 +226,14 @@ class ReportTest {
     site.replace(PAGE, "næringsrikt og variert", "variert og godt");
     commit();
     Files.delete(folder.resolve(PAGE));
-    ChangeReport report = Report.report(run(), "main~1", Optional.of("main"));
+    ChangeReport report = Report.report(run(), "main~1", Optional.of("main"), Processors.USUAL);
     assertThat(kinds(report)).containsExactly("PUNKT_ENDRET kosthold-pa-sykehjem");
   }
 
   @Test
   void a_revision_or_repository_that_is_not_there_gets_a_clear_message() throws Exception {
-    assertThatThrownBy(() -> Report.report(run(), "finnes-ikke", Optional.empty()))
+    assertThatThrownBy(
+            () -> Report.report(run(), "finnes-ikke", Optional.empty(), Processors.USUAL))
         .isInstanceOf(BuildStopped.class)
         .hasMessageContaining("git fetch --unshallow");
     Path shallow = Files.createTempDirectory(folder, "shallow");

@@ -1,4 +1,4 @@
-package no.programverk;
+package no.programverk.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
