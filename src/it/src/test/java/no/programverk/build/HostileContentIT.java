@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -270,9 +271,8 @@ class HostileContentIT {
     assertThat(fork.exit()).isNotZero();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static Stream<String> pieces() {
+    return Stream.of(
         "*",
         "====\n",
         "* x\n+\n--\n",
@@ -282,10 +282,24 @@ class HostileContentIT {
         "<<a,",
         "*_`",
         "{a",
-        "|===\na|"
-      })
+        "|===\na|");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pieces")
   void deep_nesting_ends(String piece) {
-    page(piece.repeat(4000));
+    nest(piece, 1000);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @MethodSource("pieces")
+  void deeper_nesting_ends(String piece) {
+    nest(piece, 4000);
+  }
+
+  private void nest(String piece, int times) {
+    page(piece.repeat(times));
     assertThat(site.bake(DATE).problems()).isNotNull();
   }
 
@@ -392,9 +406,8 @@ class HostileContentIT {
     assertThat(rules()).doesNotContain("for-treg");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static Stream<String> lines() {
+    return Stream.of(
         "<<a%d>>",
         "xref:a%d.adoc[]",
         "xref:a%d.adoc#b%<d[]",
@@ -410,12 +423,26 @@ class HostileContentIT {
         "footnote:[a%d]",
         "include::a%d.adoc[]",
         "ifdef::a%d[]",
-        "<b%d>"
-      })
+        "<b%d>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void a_thousand_of_anything_end(String piece) {
+    repeat(piece, 1_000);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @MethodSource("lines")
   void ten_thousand_of_anything_end(String piece) {
+    repeat(piece, 10_000);
+  }
+
+  private void repeat(String piece, int times) {
     page(
         "[.punkter]\n.SV vil\n"
-            + IntStream.range(0, 10_000)
+            + IntStream.range(0, times)
                 .mapToObj(i -> String.format(piece, i))
                 .collect(Collectors.joining("\n")));
     assertThat(site.bake(DATE).problems()).isNotNull();
@@ -472,6 +499,7 @@ class HostileContentIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void a_hundred_thousand_files_are_refused() throws IOException {
     Path many = Files.createDirectories(project.resolve("content/mange"));
@@ -510,8 +538,18 @@ class HostileContentIT {
 
   @Test
   void many_faults_are_told_in_little_memory() throws IOException {
+    areTold(5_000);
+  }
+
+  @Tag("thorough")
+  @Test
+  void very_many_faults_are_told_in_little_memory() throws IOException {
+    areTold(20_000);
+  }
+
+  private void areTold(int faults) throws IOException {
     page(
-        IntStream.range(0, 20_000)
+        IntStream.range(0, faults)
             .mapToObj(i -> "link:javascript:x" + i + "[x]")
             .collect(Collectors.joining("\n")));
     Fork fork = fork();
