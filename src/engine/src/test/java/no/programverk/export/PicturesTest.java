@@ -88,7 +88,7 @@ class PicturesTest {
           .isEqualTo(HOST + "/tema/skolehelse/kort.png");
       assertThat(html.select("meta[property=og:image:alt]").attr("content"))
           .contains("Skolehelse")
-          .contains("Ikke et vedtatt program.");
+          .contains("Innspill, ikke vedtatt.");
     }
   }
 

@@ -113,7 +113,8 @@ class MovesTest {
         .contains("<a href=\"../../k/gratis-bind/\">Gratis bind</a>")
         .contains("<a href=\"../../tema/skolehelse/\">Skolehelse</a>");
     assertThat(site.published("tema/skolehelse/index.html"))
-        .contains("<li id=\"skolemat\"><p>Trukket: <a href=\"../../k/skolemat/\">Skolemat</a>");
+        .contains(
+            "<li id=\"skolemat\"><p>Ikke lenger med: <a href=\"../../k/skolemat/\">Skolemat</a>");
     assertThat(site.published("samlet/index.html")).contains("id=\"skolemat\"");
   }
 
@@ -163,7 +164,7 @@ class MovesTest {
     assertThat(site.published("tema/skolehelse/index.html"))
         .contains("noindex")
         .contains("<li id=\"skolemat\"><p>Flyttet til <a href=\"../../tema/sykehjem/#skolemat\">")
-        .contains("<li id=\"gratis-bind\"><p>Trukket: <a href=\"../../k/gratis-bind/\">")
+        .contains("<li id=\"gratis-bind\"><p>Ikke lenger med: <a href=\"../../k/gratis-bind/\">")
         .contains("<a href=\"../../tema/sykehjem/\">Sykehjem</a>");
   }
 

@@ -24,12 +24,12 @@ class RuleTest {
   /** The packages that report what a stage finds; "" is the root. */
   private static final Map<Stage, Set<String>> PACKAGES =
       Map.of(
-          Stage.OPEN, Set.of("", "finish"),
-          Stage.LOAD, Set.of("source", "jbake", "assemble", "changes", "ledger", "search"),
+          Stage.OPEN, Set.of("settings", "build", "output"),
+          Stage.LOAD, Set.of("build", "source", "jbake", "assemble", "changes", "ledger", "search"),
           Stage.CHECK, Set.of("check"),
           Stage.CATALOGUE, Set.of("catalogue", "export"),
           Stage.WRITE, Set.of("jbake"),
-          Stage.VERIFY, Set.of("finish", "ledger"));
+          Stage.VERIFY, Set.of("output", "ledger"));
 
   @Test
   void every_rule_has_a_message_and_a_hint_and_no_wording_is_left_over() throws IOException {

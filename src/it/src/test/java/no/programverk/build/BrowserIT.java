@@ -190,7 +190,7 @@ class BrowserIT {
             assertThat(page.locator(shown).first().isVisible()).as(shown).isTrue();
           }
           assertThat(page.locator(".status").innerText())
-              .contains("Innspill til lokale valgprogram", "Ikke et vedtatt program.");
+              .contains("Innspill til lokale valgprogram", "Innspill, ikke vedtatt.");
           assertThat(page.locator("dl.forkortelser").innerText())
               .contains("brukerstyrt personlig assistanse");
           assertThat(page.evaluate("() => getComputedStyle(document.body).color"))

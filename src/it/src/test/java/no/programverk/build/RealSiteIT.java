@@ -175,8 +175,7 @@ class RealSiteIT {
   @Test
   void every_page_of_a_document_tells_its_standing() {
     Map<String, String> standings =
-        Map.of(
-            "tema/", "Ikke et vedtatt program.", "arbeidsplan/", "Forslag, ikke en vedtatt plan.");
+        Map.of("tema/", "Innspill, ikke vedtatt.", "arbeidsplan/", "Forslag, ikke vedtatt.");
     standings.forEach(
         (folder, words) ->
             assertThat(plain.pages().entrySet())
@@ -185,14 +184,15 @@ class RealSiteIT {
                 .allSatisfy(
                     page ->
                         assertThat(page.getValue().select(".status").text())
-                            .contains(words, "Gjengitt med andre ord.", "Perioden 2023")));
+                            .contains(words, "Skrevet om av nettstedet.")
+                            .containsPattern("[Pp]erioden 2023")));
     assertThat(plain.pages().entrySet())
         .filteredOn(entry -> entry.getKey().matches("k/.+/index\\.html"))
         .hasSize(78)
         .allSatisfy(
             page ->
                 assertThat(page.getValue().select(".status").text())
-                    .containsPattern("Ikke et vedtatt program\\.|ikke en vedtatt plan\\."));
+                    .containsPattern("(?:Innspill|Forslag), ikke vedtatt\\."));
   }
 
   @Test
@@ -202,7 +202,7 @@ class RealSiteIT {
         .pages()
         .forEach((file, page) -> page.select("li[id] > a.del").forEach(link -> add(link, names)));
     assertThat(names)
-        .allMatch(name -> name.startsWith("Del: "))
+        .allMatch(name -> name.startsWith("Fast lenke: "))
         .hasSize(78)
         .doesNotHaveDuplicates();
   }
@@ -300,9 +300,9 @@ class RealSiteIT {
   @ParameterizedTest
   @CsvSource({
     "2022-01-01, Perioden 2023–2027 har ikke begynt, Perioden 2023 har ikke begynt",
-    "2023-06-01, Perioden 2023–2027 er i gang, Perioden 2023 er i gang",
-    "2024-06-01, Perioden 2023–2027 er i gang, Perioden 2023 er ute",
-    "2028-01-01, Perioden 2023–2027 er ute, Perioden 2023 er ute"
+    "2023-06-01, Gjelder perioden 2023–2027, Gjelder perioden 2023",
+    "2024-06-01, Gjelder perioden 2023–2027, Perioden 2023 er over",
+    "2028-01-01, Perioden 2023–2027 er over, Perioden 2023 er over"
   })
   void another_build_date_shows_other_validity_without_an_edit(
       LocalDate date, String input, String plan) {

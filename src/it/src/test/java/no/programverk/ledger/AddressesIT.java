@@ -164,7 +164,7 @@ class AddressesIT {
     Locator place = page.locator("[id=\"" + id + "\"]");
     assertThat(place.count()).as(page.url()).isEqualTo(1);
     Locator onward = place.locator("a:not(.del):not(.fork)");
-    boolean leadsOn = place.textContent().matches("(?s)\\s*(?:Flyttet til|Trukket:).*");
+    boolean leadsOn = place.textContent().matches("(?s)\\s*(?:Flyttet til|Ikke lenger med:).*");
     if (!leadsOn) {
       return place.textContent();
     }

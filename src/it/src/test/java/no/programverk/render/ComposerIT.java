@@ -278,7 +278,7 @@ class ComposerIT {
     assertThat(clipboard("text/html"))
         .contains("SV vil innføre skolemat.")
         .contains("href=\"https://program.example.org/k/skolemat/\"")
-        .contains("Gjengitt med andre ord etter Innspill 2023–2027, Skolehelse, punkt 2")
+        .contains("Skrevet om etter Innspill 2023–2027, Skolehelse, punkt 2")
         .doesNotContain("<b>busskur");
     assertThat(clipboard("text/plain"))
         .contains("1. SV vil innføre skolemat.")
@@ -294,10 +294,7 @@ class ComposerIT {
       Download download = page.waitForDownload(() -> use(kind).click());
       String text = Files.readString(download.path());
       assertThat(download.suggestedFilename()).isEqualTo("program." + kind);
-      assertThat(text)
-          .contains("innføre skolemat.")
-          .contains("Gjengitt med andre ord")
-          .contains("k/skolemat/");
+      assertThat(text).contains("innføre skolemat.").contains("Skrevet om").contains("k/skolemat/");
     }
     Download adoc = page.waitForDownload(() -> use("adoc").click());
     assertThat(Files.readString(adoc.path()))
@@ -383,7 +380,7 @@ class ComposerIT {
     page.locator("#kopier [role=status]:has-text('Kopiert')").waitFor();
     assertThat(clipboard("text/plain"))
         .isEqualTo(
-            "SV vil innføre skolemat. (Gjengitt med andre ord etter Innspill 2023–2027, Skolehelse,"
+            "SV vil innføre skolemat. (Skrevet om etter Innspill 2023–2027, Skolehelse,"
                 + " punkt 2. https://program.example.org/k/skolemat/)");
     assertThat(clipboard("text/html"))
         .contains("<a href=\"https://program.example.org/k/skolemat/\">");

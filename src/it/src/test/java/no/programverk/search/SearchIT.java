@@ -120,7 +120,7 @@ class SearchIT {
     assertThat(page.locator("#antall")).containsText("treff på «tannlege»");
     Locator first = results().locator("li").first();
     assertThat(first).containsText("Tannhelse");
-    assertThat(first).containsText("Innspill · Perioden");
+    assertThat(first).containsText("Innspill · Gjelder perioden");
     assertThat(page.locator("#alle-ord")).isHidden();
     visit("sok/?q=skolefrukt");
     assertThat(results().locator("li").first().locator("mark").first()).hasText("skolefrukt");
@@ -130,7 +130,7 @@ class SearchIT {
   void why_a_hit_came_is_said_where_it_is_not_plain() {
     visit("sok/?q=gamlehjem");
     assertThat(page.locator(".merknad"))
-        .hasText("«gamlehjem» står ikke i teksten. Dette er nærmest.");
+        .hasText("«gamlehjem» står ikke i tekstene. Her er det som ligger nærmest.");
     assertThat(results().locator(".hvorfor").first()).containsText("«gamlehjem»");
   }
 
