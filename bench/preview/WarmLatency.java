@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import no.programverk.Bakery;
-import no.programverk.Progress;
 import no.programverk.Sketch;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.Permalink;
 
@@ -50,9 +50,9 @@ public final class WarmLatency {
       Path source = write(size, project);
       try (AsciiDoc asciiDoc = new AsciiDoc()) {
         Path site = project.resolve("target/site");
-        Bakery bakery = new Bakery(project, site, LocalDate.now(), Progress.SILENT, asciiDoc);
+        SiteBuilder builder = new SiteBuilder(project, site, LocalDate.now(), Progress.SILENT, asciiDoc);
         Path content = project.resolve("content");
-        WarmLatency latency = new WarmLatency(content, source, bakery.sketch().orElseThrow());
+        WarmLatency latency = new WarmLatency(content, source, builder.sketch().orElseThrow());
         // A line of text after the header, or the rest of the title.
         latency.row(size, "a sentence", "\n\n", "\n\nMERKE.\n", rounds);
         latency.row(size, "the title", "\n", " MERKE\n", rounds);

@@ -1,5 +1,6 @@
 package bench.search;
 
+import no.programverk.build.BuildResult;
 import bench.corpus.Corpus;
 import bench.corpus.Form;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import no.programverk.Bakery;
-import no.programverk.Progress;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
@@ -36,14 +37,14 @@ public final class IndexCost {
     Path project = Path.of(arguments[0]).toAbsolutePath();
     prepare(project, arguments[1]);
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      Bakery.Outcome outcome =
-          new Bakery(
+      BuildResult outcome =
+          new SiteBuilder(
                   project.toRealPath(),
                   project.toRealPath().resolve("target/site"),
                   LocalDate.of(2025, 1, 1),
                   Progress.SILENT,
                   asciiDoc)
-              .bakeAnyway();
+              .buildAnyway();
       Programme programme = outcome.site().orElseThrow().programme();
       List<Synonym> synonyms =
           Synonym.read(

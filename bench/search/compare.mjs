@@ -154,7 +154,7 @@ async function ask([folder, path, open], queries) {
   return { cold, found, p95: times[Math.floor(times.length * 0.95)], slowest: times.at(-1) };
 }
 
-/* The figures; the same rules as Relevance in src/test/java */
+/* The figures; the same rules as Relevance in src/it */
 
 const mean = numbers => numbers.length ? 100 * numbers.reduce((a, b) => a + b, 0) / numbers.length : NaN;
 function judge(found) {

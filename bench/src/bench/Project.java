@@ -71,7 +71,7 @@ final class Project {
   private void writeFloor() throws IOException {
     String main = "final class Empty {\n  public static void main(String[] arguments) {}\n}\n";
     Folders.put(folder, "src/main/java/Empty.java", main);
-    String pom = Files.readString(Path.of("pom.xml")).replace("no.programverk.Bake<", "Empty<");
+    String pom = Files.readString(Path.of("pom.xml")).replace("no.programverk.command.BuildCommand<", "Empty<");
     Folders.put(folder, "pom.xml", pom);
   }
 
@@ -90,7 +90,7 @@ final class Project {
   /** Without a host there would be no sitemap; nobody else draws pictures. */
   private String moreSettings() {
     return "\nsite.host=https://example.org\n"
-        + (tool == Tool.OURS_PAGES ? "delingskort=nei\n" : "");
+        + (tool == Tool.OURS_PAGES ? "render.cards=false\n" : "");
   }
 
   private void writeContent(Path content) throws IOException, InterruptedException {

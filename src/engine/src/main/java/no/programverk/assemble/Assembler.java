@@ -14,13 +14,14 @@ import no.programverk.model.Abbreviation;
 import no.programverk.model.DocumentKind;
 import no.programverk.model.Keyword;
 import no.programverk.model.Page;
-import no.programverk.model.PageHead;
+import no.programverk.model.PageContent;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 
@@ -35,7 +36,7 @@ public final class Assembler {
   private final List<SourcePage> sources;
   private final Layout layout;
   private final Links links;
-  private final Function<SourcePage, Optional<PageHead>> known;
+  private final Function<SourcePage, Optional<PageContent>> known;
   private final Problems problems;
 
   /**
@@ -52,7 +53,9 @@ public final class Assembler {
    * @param problems receives dead links, pages without a home and unfit standing
    */
   public Assembler(
-      List<SourcePage> sources, Function<SourcePage, Optional<PageHead>> known, Problems problems) {
+      List<SourcePage> sources,
+      Function<SourcePage, Optional<PageContent>> known,
+      Problems problems) {
     this.sources = sources;
     this.known = known;
     this.problems = problems;
@@ -101,14 +104,15 @@ public final class Assembler {
    */
   private Page.Front noFront() {
     SourceRef source = SourceTree.ref("index.adoc");
-    problems.add(Problem.error("forside-mangler", source));
-    return new Page.Front(new PageHead(Permalink.of(""), "", "", 0, List.of(), List.of(), source));
+    problems.add(Problem.of(Rule.FRONT_PAGE_MISSING, source));
+    return new Page.Front(
+        new PageContent(Permalink.of(""), "", "", 0, List.of(), List.of(), source));
   }
 
   private List<Page.Document> documents(Map<PageKind, List<SourcePage>> byKind) {
     Map<String, List<Page.Topic>> topicsOf = new TreeMap<>();
     List<SourcePage> topics = of(byKind, PageKind.TOPIC);
-    List<PageHead> heads = Parallel.map(topics, this::head);
+    List<PageContent> heads = Parallel.map(topics, this::head);
     for (int i = 0; i < topics.size(); i++) {
       topicsOf
           .computeIfAbsent(Layout.themeOf(topics.get(i).path()), path -> new ArrayList<>())
@@ -123,7 +127,8 @@ public final class Assembler {
     topicsOf.forEach(
         (path, homeless) ->
             homeless.forEach(
-                topic -> problems.add(Problem.error("tema-mangler", topic.head().source(), path))));
+                topic ->
+                    problems.add(Problem.of(Rule.THEME_MISSING, topic.head().source(), path))));
     Map<String, List<Page.Section>> sectionsOf = new TreeMap<>();
     for (SourcePage section : of(byKind, PageKind.SECTION)) {
       sectionsOf
@@ -152,17 +157,17 @@ public final class Assembler {
    * @param page has the same outline as the one among the sources
    * @param found receives its dead links
    */
-  public PageHead reworded(SourcePage page, Problems found) {
+  public PageContent reworded(SourcePage page, Problems found) {
     links.check(page, found);
     return newHead(page);
   }
 
-  private PageHead head(SourcePage page) {
+  private PageContent head(SourcePage page) {
     return known.apply(page).orElseGet(() -> newHead(page));
   }
 
-  private PageHead newHead(SourcePage page) {
-    return new PageHead(
+  private PageContent newHead(SourcePage page) {
+    return new PageContent(
         layout.permalink(page.path()),
         page.header().title(),
         page.header().value("summary").orElse(""),
@@ -178,7 +183,7 @@ public final class Assembler {
       return Integer.parseInt(value);
     }
     problems.add(
-        Problem.error("order-ugyldig", page.source().atLine(page.header().lineOf("order")), value));
+        Problem.of(Rule.INVALID_ORDER, page.source().atLine(page.header().lineOf("order")), value));
     return 0;
   }
 

@@ -10,6 +10,7 @@ import no.programverk.model.Levels;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /** Reads {@code content/nivaa.txt}: lines such as {@code stat: bpa-som-rettighet}. */
 public final class LevelList {
@@ -34,14 +35,14 @@ public final class LevelList {
       int colon = line.indexOf(':');
       Optional<Level> level = colon < 0 ? Optional.empty() : Level.of(line.substring(0, colon));
       if (level.isEmpty()) {
-        problems.add(Problem.error("nivaa-linje", place, line));
+        problems.add(Problem.of(Rule.INVALID_LEVEL_LINE, place, line));
         continue;
       }
       for (String id : WordLists.list(line.substring(colon + 1))) {
         if (!ids.contains(id)) {
-          problems.add(Problem.error("nivaa-uten-punkt", place, id));
+          problems.add(Problem.of(Rule.LEVEL_WITHOUT_POINT, place, id));
         } else if (levels.put(id, level.get()) != null) {
-          problems.add(Problem.error("nivaa-to-ganger", place, id));
+          problems.add(Problem.of(Rule.DUPLICATE_LEVEL, place, id));
         }
       }
     }

@@ -11,6 +11,7 @@ import no.programverk.model.Permalink;
 import no.programverk.model.Point;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.Anchor;
 import no.programverk.source.Link;
 import no.programverk.source.SourcePage;
@@ -54,7 +55,7 @@ final class Links {
       Target target = targets.get(link.path());
       if (target == null) {
         problems.add(
-            Problem.error("lenke-til-side", page.source().atLine(link.line()), link.path()));
+            Problem.of(Rule.LINK_TO_UNKNOWN_PAGE, page.source().atLine(link.line()), link.path()));
       } else if (!link.fragment().isEmpty() && !target.fragments().containsKey(link.fragment())) {
         problems.add(deadFragment(page, link));
       }
@@ -64,10 +65,13 @@ final class Links {
   private Problem deadFragment(SourcePage page, Link link) {
     String now = pageOfPoint.get(link.fragment());
     return now == null
-        ? Problem.error(
-            "lenke-til-id", page.source().atLine(link.line()), link.fragment(), link.path())
-        : Problem.error(
-            "lenke-til-flyttet-id", page.source().atLine(link.line()), link.fragment(), now);
+        ? Problem.of(
+            Rule.LINK_TO_UNKNOWN_ID,
+            page.source().atLine(link.line()),
+            link.fragment(),
+            link.path())
+        : Problem.of(
+            Rule.LINK_TO_MOVED_ID, page.source().atLine(link.line()), link.fragment(), now);
   }
 
   /** The blocks with links from the site's root. Dead links are left as they are. */

@@ -10,6 +10,7 @@ import no.programverk.model.Status;
 import no.programverk.model.Wording;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.Header;
 import no.programverk.source.SourcePage;
 
@@ -51,7 +52,7 @@ final class Standings {
     return Status.of(value)
         .orElseGet(
             () -> {
-              error("status-ukjent", "status", value);
+              report(Rule.UNKNOWN_STATUS, "status", value);
               return Status.FORSLAG;
             });
   }
@@ -61,18 +62,21 @@ final class Standings {
     Optional<String> date = header.value("vedtatt-dato");
     if (status != Status.VEDTATT) {
       if (body.isPresent() || date.isPresent()) {
-        error("vedtak-uten-status", body.isPresent() ? "vedtatt-av" : "vedtatt-dato", status.key());
+        report(
+            Rule.DECISION_WITHOUT_STATUS,
+            body.isPresent() ? "vedtatt-av" : "vedtatt-dato",
+            status.key());
       }
       return Optional.empty();
     }
     if (body.isEmpty() || date.isEmpty()) {
-      error("vedtak-mangler", "status", body.isEmpty() ? "vedtatt-av" : "vedtatt-dato");
+      report(Rule.DECISION_MISSING, "status", body.isEmpty() ? "vedtatt-av" : "vedtatt-dato");
       return Optional.empty();
     }
     try {
       return Optional.of(new Standing.Decision(body.get(), LocalDate.parse(date.get())));
     } catch (DateTimeParseException e) {
-      error("dato-ugyldig", "vedtatt-dato", date.get());
+      report(Rule.INVALID_DATE, "vedtatt-dato", date.get());
       return Optional.empty();
     }
   }
@@ -82,7 +86,7 @@ final class Standings {
     return Period.parse(value)
         .orElseGet(
             () -> {
-              error("periode-ugyldig", "periode", value);
+              report(Rule.INVALID_PERIOD, "periode", value);
               return UNKNOWN;
             });
   }
@@ -92,12 +96,12 @@ final class Standings {
     return Wording.of(value)
         .orElseGet(
             () -> {
-              error("ordlyd-ukjent", "ordlyd", value);
+              report(Rule.UNKNOWN_WORDING, "ordlyd", value);
               return Wording.OMSKREVET;
             });
   }
 
-  private void error(String rule, String attribute, String value) {
-    problems.add(Problem.error(rule, source.atLine(header.lineOf(attribute)), value));
+  private void report(Rule rule, String attribute, String value) {
+    problems.add(Problem.of(rule, source.atLine(header.lineOf(attribute)), value));
   }
 }

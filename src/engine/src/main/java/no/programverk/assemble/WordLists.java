@@ -13,6 +13,7 @@ import no.programverk.model.Keyword;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /** Reads the lists of words that stand beside the pages: abbreviations and keywords. */
 final class WordLists {
@@ -35,8 +36,8 @@ final class WordLists {
         Abbreviation earlier = byForm.putIfAbsent(abbreviation.form(), abbreviation);
         if (earlier != null) {
           problems.add(
-              Problem.error(
-                  "forkortelse-to-ganger",
+              Problem.of(
+                  Rule.DUPLICATE_ABBREVIATION,
                   place,
                   abbreviation.form(),
                   earlier.source().toString()));
@@ -59,7 +60,7 @@ final class WordLists {
       List<String> words = sides.length == 2 ? list(sides[0]) : List.of();
       List<String> ids = sides.length == 2 ? list(sides[1]) : List.of();
       if (words.isEmpty() || ids.isEmpty()) {
-        problems.add(Problem.error("stikkord-linje", place, line));
+        problems.add(Problem.of(Rule.INVALID_KEYWORD_LINE, place, line));
       } else {
         read.add(new Keyword(words, ids, place));
       }

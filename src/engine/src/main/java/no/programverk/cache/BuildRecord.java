@@ -1,11 +1,7 @@
 package no.programverk.cache;
 
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What went into the last build that was put in place.
@@ -17,40 +13,16 @@ import java.util.TreeMap;
  */
 public record BuildRecord(Inputs inputs, long takenAt, int pages, boolean quiet) {
   private static final String FILE = "inputs.bin";
-  private static final String FORMAT = "inputs 1";
+  private static final String FORMAT = "inputs 2";
+  private static final RecordCodec<BuildRecord> CODEC = new RecordCodec<>(BuildRecord.class);
 
   /** The record in a cache folder; empty when there is none of use. */
   public static Optional<BuildRecord> read(Path cache) {
-    return CacheFile.read(cache.resolve(FILE), FORMAT, BuildRecord::read);
+    return CacheFile.read(cache.resolve(FILE), FORMAT, CODEC::read);
   }
 
   /** Puts the record in a cache folder. */
   public void write(Path cache) {
-    CacheFile.write(
-        cache.resolve(FILE),
-        FORMAT,
-        out -> {
-          CacheFile.string(out, inputs.environment());
-          out.writeLong(takenAt);
-          out.writeInt(pages);
-          out.writeBoolean(quiet);
-          out.writeInt(inputs.files().size());
-          for (var file : inputs.files().entrySet()) {
-            CacheFile.string(out, file.getKey());
-            file.getValue().write(out);
-          }
-        });
-  }
-
-  private static BuildRecord read(DataInputStream in) throws IOException {
-    String environment = CacheFile.string(in);
-    long takenAt = in.readLong();
-    int pages = in.readInt();
-    boolean quiet = in.readBoolean();
-    SortedMap<String, FileState> files = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      files.put(CacheFile.string(in), FileState.read(in));
-    }
-    return new BuildRecord(new Inputs(environment, files), takenAt, pages, quiet);
+    CacheFile.write(cache.resolve(FILE), FORMAT, out -> CODEC.write(out, this));
   }
 }

@@ -1,6 +1,5 @@
 package no.programverk.cache;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import no.programverk.digest.Sha256;
 
 /**
  * Digests of a site's files. A file that looks untouched since its digest was taken is not read
@@ -20,9 +22,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Digests {
   private static final String FILE = "digests.bin";
-  private static final String FORMAT = "digests 1";
+  private static final String FORMAT = "digests 2";
+  private static final RecordCodec<Taken> CODEC = new RecordCodec<>(Taken.class);
 
-  private record Taken(Map<String, FileState> files, long at) {}
+  private record Taken(SortedMap<String, FileState> files, long at) {}
 
   private final Optional<Path> cache;
   private final Taken before;
@@ -33,8 +36,8 @@ public final class Digests {
     this.cache = cache;
     this.before =
         cache
-            .flatMap(folder -> CacheFile.read(folder.resolve(FILE), FORMAT, Digests::read))
-            .orElse(new Taken(Map.of(), 0));
+            .flatMap(folder -> CacheFile.read(folder.resolve(FILE), FORMAT, CODEC::read))
+            .orElse(new Taken(Collections.emptySortedMap(), 0));
   }
 
   /** Reads every file. */
@@ -77,25 +80,7 @@ public final class Digests {
     if (cache.isEmpty() || settled && seen.equals(before.files())) {
       return;
     }
-    CacheFile.write(
-        cache.get().resolve(FILE),
-        FORMAT,
-        out -> {
-          out.writeLong(now);
-          out.writeInt(seen.size());
-          for (var file : new TreeMap<>(seen).entrySet()) {
-            CacheFile.string(out, file.getKey());
-            file.getValue().write(out);
-          }
-        });
-  }
-
-  private static Taken read(DataInputStream in) throws IOException {
-    long at = in.readLong();
-    Map<String, FileState> files = new TreeMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      files.put(CacheFile.string(in), FileState.read(in));
-    }
-    return new Taken(files, at);
+    Taken taken = new Taken(new TreeMap<>(seen), now);
+    CacheFile.write(cache.get().resolve(FILE), FORMAT, out -> CODEC.write(out, taken));
   }
 }

@@ -1,8 +1,5 @@
 package no.programverk.cache;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
@@ -36,15 +33,5 @@ public record FileState(long size, long modified, String sha256) {
 
   static long nanos(BasicFileAttributes attributes) {
     return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-  }
-
-  void write(DataOutputStream out) throws IOException {
-    out.writeLong(size);
-    out.writeLong(modified);
-    CacheFile.string(out, sha256);
-  }
-
-  static FileState read(DataInputStream in) throws IOException {
-    return new FileState(in.readLong(), in.readLong(), CacheFile.string(in));
   }
 }

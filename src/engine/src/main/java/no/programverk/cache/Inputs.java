@@ -1,16 +1,22 @@
 package no.programverk.cache;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import no.programverk.digest.Sha256;
 
 /**
  * Everything that a build depends on.
@@ -21,6 +27,9 @@ import java.util.TreeMap;
 public record Inputs(String environment, SortedMap<String, FileState> files) {
   private static final List<String> ROOTS =
       List.of("content", "templates", "assets", "jbake.properties", "pom.xml");
+
+  /** What packing adds to an archive. */
+  private static final Pattern PACKING = Pattern.compile("META-INF/(?:MANIFEST\\.MF|maven/)");
 
   /** Prefix of the engine's own files. */
   public static final String ENGINE = "engine/";
@@ -43,11 +52,31 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
               project.resolve(root), new Visitor("", project, known, knownAt, files));
         }
       }
-      Files.walkFileTree(engine, new Visitor(ENGINE, engine, known, knownAt, files));
+      if (Files.isDirectory(engine)) {
+        Files.walkFileTree(engine, new Visitor(ENGINE, engine, known, knownAt, files));
+      } else {
+        addArchive(engine, files);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Inputs(environment, files);
+  }
+
+  /**
+   * Adds what an archive holds, as if it were a folder: an engine makes the same site whether it is
+   * packed or not. All entries have the same time, so none is trusted unread.
+   */
+  private static void addArchive(Path archive, Map<String, FileState> files) throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!entry.isDirectory() && !PACKING.matcher(entry.getName()).lookingAt()) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            files.put(ENGINE + entry.getName(), new FileState(entry.getSize(), 0, Sha256.of(in)));
+          }
+        }
+      }
+    }
   }
 
   /** Whether the same bytes stand at the same paths, whatever their times. */

@@ -11,6 +11,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /** Every file of the site, once: what is not here is not published. */
 public final class SiteCatalogue {
@@ -66,8 +67,8 @@ public final class SiteCatalogue {
     SiteFile asking = first ? one : other;
     SiteFile standing = first ? other : one;
     problems.add(
-        Problem.error(
-            "adresse-kollisjon",
+        Problem.of(
+            Rule.PATH_CLAIMED_TWICE,
             asking.origin().orElse(SourceRef.of(asking.path())),
             "/" + asking.path(),
             standing.origin().map(SourceRef::toString).orElse("/" + standing.path())));

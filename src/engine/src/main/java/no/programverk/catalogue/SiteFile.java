@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.model.Permalink;
 import no.programverk.model.SourceRef;
 
@@ -86,5 +86,10 @@ public record SiteFile(
 
   public UploadPhase phase() {
     return is(FileProperty.FINGERPRINTED) ? UploadPhase.IMMUTABLE : kind.phase();
+  }
+
+  /** Returns what publishing must know of it. */
+  PublishedFile published() {
+    return new PublishedFile(phase(), kind != FileKind.HOST_RULES, is(FileProperty.PROMISED));
   }
 }

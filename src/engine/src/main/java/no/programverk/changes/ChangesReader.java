@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /** Reads the tables of {@code content/endringer.adoc} from its source lines. */
 public final class ChangesReader {
@@ -54,7 +55,7 @@ public final class ChangesReader {
     List<String> targets = cells.size() == CELLS ? list(cells.get(2)) : List.of();
     Optional<LocalDate> date = date(cells.get(0));
     if (kind.isEmpty() || targets.isEmpty() || date.isEmpty()) {
-      problems.add(Problem.error("endring-linje", place, line, kinds()));
+      problems.add(Problem.of(Rule.INVALID_CHANGE_LINE, place, line, kinds()));
       return Optional.empty();
     }
     Optional<String> successor = Optional.of(cells.get(4)).filter(cell -> !cell.isEmpty());
@@ -68,7 +69,7 @@ public final class ChangesReader {
   private static boolean isFit(String target, SourceRef place, Problems problems) {
     boolean fit = TARGET.matcher(target).matches();
     if (!fit) {
-      problems.add(Problem.error("endring-hvilke", place, target));
+      problems.add(Problem.of(Rule.INVALID_CHANGE_TARGET, place, target));
     }
     return fit;
   }

@@ -6,23 +6,25 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.programverk.model.Abbreviation;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 
-/** A word in capitals is declared, so that it can be explained. */
-final class AbbreviationsDeclared implements Rule {
+/** Every word in capitals is declared, so that it can be explained. */
+final class AbbreviationsDeclared implements Check {
   private static final Pattern CAPITALS =
       Pattern.compile("(?<![\\p{L}\\d])([A-ZÆØÅ]{2,}\\d*)(?=s?(?![\\p{L}\\d]))");
 
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
+  public void check(CheckContext context, Consumer<Problem> found) {
     Set<String> declared =
-        site.programme().abbreviations().stream()
+        context.programme().abbreviations().stream()
             .map(Abbreviation::form)
-            .flatMap(form -> java.util.stream.Stream.of(form, form.split("-")[0]))
+            .flatMap(form -> Stream.of(form, form.split("-")[0]))
             .collect(Collectors.toCollection(HashSet::new));
-    site.text().parallelStream().forEach(line -> check(line, declared, found));
+    context.text().parallelStream().forEach(line -> check(line, declared, found));
   }
 
   private static void check(TextLine line, Set<String> declared, Consumer<Problem> found) {
@@ -33,8 +35,8 @@ final class AbbreviationsDeclared implements Rule {
     while (capitals.find()) {
       if (!declared.contains(capitals.group(1))) {
         found.accept(
-            Problem.error("forkortelse-ukjent", line.place(), capitals.group(1))
-                .over(Span.between(capitals.start(), capitals.end())));
+            Problem.of(Rule.UNKNOWN_ABBREVIATION, line.place(), capitals.group(1))
+                .withSpan(Span.of(capitals)));
       }
     }
   }

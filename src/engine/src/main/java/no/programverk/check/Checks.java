@@ -2,10 +2,11 @@ package no.programverk.check;
 
 import java.util.List;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
-/** All rules, in the order of the list. */
+/** All checks of the content. */
 public final class Checks {
-  private static final List<Rule> RULES =
+  private static final List<Check> CHECKS =
       List.of(
           new KnownAttributes(),
           new PlacedPages(),
@@ -24,7 +25,7 @@ public final class Checks {
           new KeywordsLead(),
           new PartialsUsed());
 
-  private static final List<LineRule> LINE_RULES =
+  private static final List<LineCheck> LINE_CHECKS =
       List.of(
           new LostBullets(),
           new MarkdownLinks(),
@@ -32,16 +33,20 @@ public final class Checks {
           new TypedHtml(),
           new OneSentencePerLine(),
           new DoubledWords(),
-          new SingleSpaces(),
-          new NorwegianQuotationMarks(),
-          new NorwegianDashes());
+          new TypographyCheck(Rule.SUPERFLUOUS_SPACE, Typography::spaces),
+          new TypographyCheck(Rule.FOREIGN_QUOTATION_MARKS, Typography::quotationMarks),
+          new TypographyCheck(Rule.HYPHEN_FOR_DASH, Typography::dashes));
 
   private Checks() {}
 
-  /** Runs every rule. */
-  public static void run(Inspection site, Problems problems) {
-    RULES.parallelStream().forEach(rule -> rule.check(site, problems::add));
-    site.text().parallelStream()
-        .forEach(line -> LINE_RULES.forEach(rule -> rule.check(line, problems::add)));
+  /**
+   * Runs all checks in parallel.
+   *
+   * @param problems receives what they find
+   */
+  public static void run(CheckContext context, Problems problems) {
+    CHECKS.parallelStream().forEach(check -> check.check(context, problems::add));
+    context.text().parallelStream()
+        .forEach(line -> LINE_CHECKS.forEach(check -> check.check(line, problems::add)));
   }
 }

@@ -2,13 +2,12 @@ package no.programverk.check;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
-import no.programverk.source.SourceTree;
+import no.programverk.problem.Rule;
 
 /**
  * The people who have agreed to be named beside a standpoint: lines such as {@code Kari Nordmann:
@@ -16,27 +15,25 @@ import no.programverk.source.SourceTree;
  */
 final class Consents {
   /** The file, from the content folder. */
-  static final String FILE = "samtykke.txt";
+  private static final String FILE = "samtykke.txt";
 
   private static final Pattern LINE = Pattern.compile("([^:]+):\\s*(\\S.*)");
 
   private Consents() {}
 
   /**
-   * The names.
+   * Returns the names.
    *
-   * @param found is called for each line that says not how consent was given
+   * @param found receives each line that does not say how consent was given
    */
   static Set<String> read(Path content, Consumer<Problem> found) {
     Set<String> names = new HashSet<>();
-    List<String> lines = ListFile.lines(content.resolve(FILE));
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
-      Matcher parts = LINE.matcher(line);
+    for (ListFile.Entry entry : ListFile.entries(content, FILE)) {
+      Matcher parts = LINE.matcher(entry.text());
       if (parts.matches()) {
         names.add(parts.group(1).strip());
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        found.accept(Problem.error("samtykke-linje", SourceTree.ref(FILE).atLine(i + 1), line));
+      } else {
+        found.accept(Problem.of(Rule.INVALID_CONSENT_LINE, entry.place(), entry.text()));
       }
     }
     return names;

@@ -15,44 +15,45 @@ import no.programverk.model.PlacedPoint;
 import no.programverk.model.SourceRef;
 import no.programverk.model.Status;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 
 /**
- * A merge is not a decision: the words of an adopted document, its points and its introductions,
- * differ from those released last only when it is declared by which decision, or that the change is
- * editorial.
+ * A merge is not a decision: the words of an adopted document (its points and its introductions)
+ * differ from those of the last release only when a row of the changes declares the decision, or
+ * that the change is editorial.
  */
-final class DecidedWording implements Rule {
+final class DecidedWording implements Check {
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
-    for (Change change : site.history().changes()) {
+  public void check(CheckContext context, Consumer<Problem> found) {
+    for (Change change : context.history().changes()) {
       if (!change.removes() && change.reason().isBlank()) {
-        found.accept(Problem.error("endring-uten-grunn", change.source()));
+        found.accept(Problem.of(Rule.CHANGE_WITHOUT_REASON, change.source()));
       }
     }
     Map<String, LocalDate> adopted = new HashMap<>();
-    for (Page.Document document : site.programme().documents()) {
-      adoption(site, document)
+    for (Page.Document document : context.programme().documents()) {
+      adoption(context, document)
           .ifPresent(
               date -> {
                 adopted.put(document.permalink().path(), date);
                 Introduction.of(document)
-                    .forEach(introduction -> check(site, introduction, date, found));
+                    .forEach(introduction -> check(context, introduction, date, found));
               });
     }
-    for (PlacedPoint placed : site.programme().points().values()) {
+    for (PlacedPoint placed : context.programme().points().values()) {
       LocalDate date = adopted.get(placed.document().permalink().path());
       if (date != null) {
-        check(site, placed, date, found);
+        check(context, placed, date, found);
       }
     }
   }
 
   /**
-   * The release that a document was adopted with; empty when it is not, or was not at the last
-   * release: adopting it settles its words.
+   * Returns the release that a document was adopted with; empty when it is not adopted, or was not
+   * at the last release: adoption settles the words.
    */
-  private static Optional<LocalDate> adoption(Inspection site, Page.Document document) {
-    List<Entry.DocumentStatus> statuses = site.history().statuses(document.permalink());
+  private static Optional<LocalDate> adoption(CheckContext context, Page.Document document) {
+    List<Entry.DocumentStatus> statuses = context.history().statuses(document.permalink());
     return statuses.stream()
         .reduce((first, last) -> last)
         .filter(last -> last.status() == Status.VEDTATT)
@@ -61,55 +62,56 @@ final class DecidedWording implements Rule {
   }
 
   private static void check(
-      Inspection site, PlacedPoint placed, LocalDate adopted, Consumer<Problem> found) {
+      CheckContext context, PlacedPoint placed, LocalDate adopted, Consumer<Problem> found) {
     String id = placed.point().id();
     SourceRef place = placed.point().source();
     String title = placed.point().shortTitle();
-    List<Entry.Wording> wordings = site.history().ledger().wordings(id);
+    List<Entry.Wording> wordings = context.history().ledger().wordings(id);
     if (wordings.isEmpty()) {
-      undeclared(site, id, adopted, Change.Kind.VEDTAK)
-          .map(row -> Problem.error("vedtatt-nytt", place, title, row))
+      undeclared(context, id, adopted, Change.Kind.VEDTAK)
+          .map(row -> Problem.of(Rule.ADDITION_TO_ADOPTED, place, title, row))
           .ifPresent(found);
       return;
     }
     Entry.Wording last = wordings.get(wordings.size() - 1);
     if (last.words().filter(then -> then.spoken().equals(placed.point().spoken())).isEmpty()) {
-      undeclared(site, id, last.date(), Change.Kind.SPRAK)
-          .map(row -> Problem.error("vedtatt-endret", place, title, row))
+      undeclared(context, id, last.date(), Change.Kind.SPRAK)
+          .map(row -> Problem.of(Rule.ADOPTED_POINT_CHANGED, place, title, row))
           .ifPresent(found);
     }
   }
 
   private static void check(
-      Inspection site, Introduction introduction, LocalDate adopted, Consumer<Problem> found) {
-    Optional<Entry.AdoptedIntroduction> last = site.history().adopted(introduction);
+      CheckContext context, Introduction introduction, LocalDate adopted, Consumer<Problem> found) {
+    Optional<Entry.AdoptedIntroduction> last = context.history().adopted(introduction);
     String target = "/" + introduction.address();
     if (last.filter(then -> !then.fingerprint().equals(introduction.fingerprint())).isPresent()) {
-      undeclared(site, target, last.get().date(), Change.Kind.SPRAK)
-          .map(row -> problem("vedtatt-innledning", site, introduction, row))
+      undeclared(context, target, last.get().date(), Change.Kind.SPRAK)
+          .map(row -> problem(Rule.ADOPTED_INTRODUCTION_CHANGED, context, introduction, row))
           .ifPresent(found);
-    } else if (!site.history().wasReleased(Permalink.of(introduction.address()))) {
-      undeclared(site, target, adopted, Change.Kind.VEDTAK)
-          .map(row -> problem("vedtatt-nytt", site, introduction, row))
+    } else if (!context.history().wasReleased(Permalink.of(introduction.address()))) {
+      undeclared(context, target, adopted, Change.Kind.VEDTAK)
+          .map(row -> problem(Rule.ADDITION_TO_ADOPTED, context, introduction, row))
           .ifPresent(found);
     }
   }
 
-  /** At the first line below the header that readers read. */
+  /** Returns a problem of the first line below the header that readers read. */
   private static Problem problem(
-      String rule, Inspection site, Introduction introduction, String row) {
-    SourceRef place = site.firstOfBody(introduction.source().file()).orElse(introduction.source());
-    return Problem.error(rule, place, introduction.title(), row);
+      Rule rule, CheckContext context, Introduction introduction, String row) {
+    SourceRef place =
+        context.firstOfBody(introduction.source().file()).orElse(introduction.source());
+    return Problem.of(rule, place, introduction.title(), row);
   }
 
-  /** The row that is lacking; empty when it is there. */
+  /** Returns the missing row of the changes; empty when the change is declared. */
   private static Optional<String> undeclared(
-      Inspection site, String target, LocalDate since, Change.Kind kind) {
+      CheckContext context, String target, LocalDate since, Change.Kind kind) {
     boolean declared =
-        site.history().changes().stream()
+        context.history().changes().stream()
             .filter(change -> !change.removes() && change.targets().contains(target))
             .anyMatch(change -> !change.date().isBefore(since));
-    String date = site.programme().buildDate().toString();
+    String date = context.programme().buildDate().toString();
     return declared
         ? Optional.empty()
         : Optional.of(String.join(" |", "|" + date, kind.word(), target, "grunnen", ""));

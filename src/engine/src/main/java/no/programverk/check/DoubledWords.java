@@ -1,21 +1,24 @@
 package no.programverk.check;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 
-/** No word stands twice in a row by a slip. */
-final class DoubledWords implements LineRule {
+/** No word is repeated by mistake. */
+final class DoubledWords implements LineCheck {
   private static final Pattern TWICE =
       Pattern.compile(
           "(?<![\\p{L}\\d-])(\\p{L}{2,})[ \\t]+\\1(?![\\p{L}\\d-])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /** "Det det gjelder", "de de kjenner": these may follow themselves. */
-  private static final Set<String> MAY = Set.of("det", "den", "de", "dem", "som", "er", "var");
+  /** Words that may be repeated: "det det gjelder", "de de kjenner". */
+  private static final Set<String> REPEATABLE =
+      Set.of("det", "den", "de", "dem", "som", "er", "var");
 
   @Override
   public void check(TextLine line, Consumer<Problem> found) {
@@ -25,17 +28,16 @@ final class DoubledWords implements LineRule {
     Matcher twice = TWICE.matcher(line.text());
     while (twice.find()) {
       String word = twice.group(1);
-      if (!MAY.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+      if (!REPEATABLE.contains(word.toLowerCase(Locale.ROOT))) {
         String raw = line.raw();
-        String mended = raw.substring(0, twice.end(1)) + raw.substring(twice.end());
+        String corrected = raw.substring(0, twice.end(1)) + raw.substring(twice.end());
         found.accept(
-            Problem.warning("ord-to-ganger", line.place(), word, mended)
-                .over(Span.between(twice.start(), twice.end())));
+            Problem.of(Rule.REPEATED_WORD, line.place(), word, corrected).withSpan(Span.of(twice)));
       }
     }
   }
 
-  /** Whether what stands before a space ends in the word that stands after it. */
+  /** Returns whether the text before a space ends in the word after it. */
   private static boolean hasTwice(String text) {
     for (int space = 1; space < text.length() - 1; space++) {
       if (isSpace(text.charAt(space)) && !isSpace(text.charAt(space - 1))) {

@@ -6,15 +6,15 @@ import no.programverk.model.Keyword;
 import no.programverk.model.Point;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 
 /**
- * A keyword leads to points that exist. What happened to one that does not is told where it can be
- * known; a point whose list or mark is told as wrong already is not told once more for each
- * keyword.
+ * A keyword leads to points that exist. The hint says what happened to the point where that can be
+ * known; a point whose list or anchor is itself reported is not reported again for each keyword.
  */
-final class KeywordsLead implements Rule {
-  /** Places in the remedy's choice of words. */
+final class KeywordsLead implements Check {
+  /** Cases of the hint's choice format. */
   private static final int UNKNOWN = 0;
 
   private static final int MISSPELT = 1;
@@ -22,38 +22,38 @@ final class KeywordsLead implements Rule {
   private static final int IN_NO_LIST = 3;
 
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
-    for (Keyword keyword : site.programme().keywords()) {
+  public void check(CheckContext context, Consumer<Problem> found) {
+    for (Keyword keyword : context.programme().keywords()) {
       keyword.pointIds().stream()
-          .filter(id -> !site.programme().points().containsKey(id))
-          .flatMap(id -> problem(keyword, id, site).stream())
+          .filter(id -> !context.programme().points().containsKey(id))
+          .flatMap(id -> problem(keyword, id, context).stream())
           .forEach(found);
     }
   }
 
-  private static Optional<Problem> problem(Keyword keyword, String id, Inspection site) {
-    for (SourcePage page : site.sources()) {
-      Optional<SourceRef> place = mark(id, page);
+  private static Optional<Problem> problem(Keyword keyword, String id, CheckContext context) {
+    for (SourcePage page : context.sources()) {
+      Optional<SourceRef> place = anchor(id, page);
       if (place.isPresent()) {
-        boolean told = LeadInHasPoints.isBroken(page) || isUnnamed(place.get(), site);
-        return told
+        boolean reported = LeadInHasPoints.isBroken(page) || isUnnamed(place.get(), context);
+        return reported
             ? Optional.empty()
             : Optional.of(problem(keyword, id, IN_NO_LIST, place.get().toString()));
       }
     }
-    if (isReleased(id, site)) {
+    if (isReleased(id, context)) {
       return Optional.of(problem(keyword, id, RELEASED, ""));
     }
-    String meant = Nearest.to(id, site.programme().points().keySet()).orElse("");
+    String meant = ClosestMatch.of(id, context.programme().points().keySet()).orElse("");
     return Optional.of(problem(keyword, id, meant.isEmpty() ? UNKNOWN : MISSPELT, meant));
   }
 
-  private static Problem problem(Keyword keyword, String id, int remedy, String word) {
-    return Problem.error("stikkord-uten-punkt", keyword.source(), id, remedy, word);
+  private static Problem problem(Keyword keyword, String id, int hint, String word) {
+    return Problem.of(Rule.KEYWORD_WITHOUT_POINT, keyword.source(), id, hint, word);
   }
 
-  /** Where the mark of a point is written, though it made none. */
-  private static Optional<SourceRef> mark(String id, SourcePage page) {
+  /** Returns where the anchor of a point is written that became no point. */
+  private static Optional<SourceRef> anchor(String id, SourcePage page) {
     for (int i = 0; i < page.lines().size(); i++) {
       String line = page.lines().get(i);
       if (line.contains("[[" + id + ",") || line.contains("[[" + id + "]")) {
@@ -63,17 +63,17 @@ final class KeywordsLead implements Rule {
     return Optional.empty();
   }
 
-  private static boolean isUnnamed(SourceRef place, Inspection site) {
-    return site.programme().pages().stream()
+  private static boolean isUnnamed(SourceRef place, CheckContext context) {
+    return context.programme().pages().stream()
         .flatMap(page -> page.points())
         .filter(point -> point.id().isEmpty())
         .map(Point::source)
         .anyMatch(place::equals);
   }
 
-  private static boolean isReleased(String id, Inspection site) {
-    return site.history().ledger().ids().contains(id)
-        && site.history().changes().stream()
+  private static boolean isReleased(String id, CheckContext context) {
+    return context.history().ledger().ids().contains(id)
+        && context.history().changes().stream()
             .noneMatch(change -> change.removes() && change.targets().contains(id));
   }
 }

@@ -6,13 +6,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import no.programverk.assemble.PageKind;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.Header;
 import no.programverk.source.SourcePage;
 
 /**
- * A header has no attribute that the page's kind does not know: a misspelt one would say nothing.
+ * A header has only attributes that its kind of page knows: a misspelt one would have no effect.
  */
-final class KnownAttributes implements Rule {
+final class KnownAttributes implements Check {
   private static final Set<String> OF_ALL =
       Set.of("summary", "jbake-type", "jbake-status", "tidligere-adresse");
 
@@ -38,25 +39,25 @@ final class KnownAttributes implements Rule {
                   "vedtatt-av",
                   "vedtatt-dato"));
 
-  /** JBake's own attributes may be given, and then say what the place says. */
+  /** JBake's own attributes are optional, and must agree with the folder of the page. */
   private static final Map<String, String> FIXED =
       Map.of("jbake-type", "page", "jbake-status", "published");
 
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
-    for (SourcePage page : site.sources()) {
+  public void check(CheckContext context, Consumer<Problem> found) {
+    for (SourcePage page : context.sources()) {
       Set<String> known = new TreeSet<>(OF_ALL);
-      known.addAll(OF_KIND.get(site.layout().kind(page.path())));
+      known.addAll(OF_KIND.get(context.layout().kind(page.path())));
       page.header()
           .attributes()
           .forEach((name, attribute) -> check(page, name, attribute, known, found));
     }
   }
 
-  /** Whether an attribute is there but misspelt, which is told once and not as missing too. */
+  /** Returns whether an attribute is misspelt, and so not to be reported as missing too. */
   static boolean isMisspelt(String name, SourcePage page) {
     return page.header().attributes().keySet().stream()
-        .anyMatch(given -> !given.equals(name) && Nearest.to(given, Set.of(name)).isPresent());
+        .anyMatch(given -> !given.equals(name) && ClosestMatch.of(given, Set.of(name)).isPresent());
   }
 
   private static void check(
@@ -66,10 +67,10 @@ final class KnownAttributes implements Rule {
       Set<String> known,
       Consumer<Problem> found) {
     if (!known.contains(name)) {
-      String meant = Nearest.to(name, known).map(near -> ":" + near + ":").orElse("");
+      String meant = ClosestMatch.of(name, known).map(near -> ":" + near + ":").orElse("");
       found.accept(
-          Problem.error(
-              "attributt-ukjent",
+          Problem.of(
+              Rule.UNKNOWN_ATTRIBUTE,
               page.source().atLine(attribute.line()),
               name,
               meant.isEmpty() ? 0 : 1,
@@ -77,8 +78,8 @@ final class KnownAttributes implements Rule {
               String.join(", ", known)));
     } else if (FIXED.containsKey(name) && !FIXED.get(name).equals(attribute.value())) {
       found.accept(
-          Problem.error(
-              "attributt-fast", page.source().atLine(attribute.line()), name, FIXED.get(name)));
+          Problem.of(
+              Rule.FIXED_ATTRIBUTE, page.source().atLine(attribute.line()), name, FIXED.get(name)));
     }
   }
 }

@@ -1,14 +1,15 @@
 package no.programverk.check;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 
 /** A lead-in ("SV vil") and a list of points belong together: neither stands alone. */
-final class LeadInHasPoints implements Rule {
+final class LeadInHasPoints implements Check {
   private static final Pattern ROLE = Pattern.compile("\\[\\.(?:punkter|oppgaver)\\]\\s*");
   private static final Pattern BETWEEN =
       Pattern.compile("\\.[^.\\s].*|\\[(?!\\[).*\\]\\s*|//.*|\\s*");
@@ -16,17 +17,17 @@ final class LeadInHasPoints implements Rule {
       Pattern.compile("\\.?\\p{Lu}[\\p{L}-]*(?: [\\p{L}-]+){0,3} (?:vil|skal)\\s{0,9}:?\\s{0,9}");
 
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
-    for (SourcePage page : site.sources()) {
+  public void check(CheckContext context, Consumer<Problem> found) {
+    for (SourcePage page : context.sources()) {
       check(page, found);
     }
   }
 
-  /** Whether this rule tells of something on the page. */
+  /** Returns whether a list of the page lacks the role that makes its items points. */
   static boolean isBroken(SourcePage page) {
-    AtomicBoolean told = new AtomicBoolean();
-    check(page, problem -> told.set(problem.rule().equals("liste-uten-merke") || told.get()));
-    return told.get();
+    List<Problem> found = new ArrayList<>();
+    check(page, found::add);
+    return found.stream().anyMatch(problem -> problem.rule() == Rule.LIST_WITHOUT_ROLE);
   }
 
   private static void check(SourcePage page, Consumer<Problem> found) {
@@ -37,12 +38,12 @@ final class LeadInHasPoints implements Rule {
       boolean role = line.startsWith("[.") && ROLE.matcher(line).matches();
       boolean leadIn = endsLikeLeadIn(line) && LEAD_IN.matcher(line).matches();
       if (role && !hasList(lines, i + 1) || leadIn && !marked && !hasList(lines, i + 1)) {
-        found.accept(Problem.error("innledning-uten-punkter", page.source().atLine(i + 1)));
+        found.accept(Problem.of(Rule.LEAD_IN_WITHOUT_POINTS, page.source().atLine(i + 1)));
         marked = true;
       } else if (leadIn && !marked) {
         found.accept(
-            Problem.error(
-                "liste-uten-merke",
+            Problem.of(
+                Rule.LIST_WITHOUT_ROLE,
                 page.source().atLine(i + 1),
                 line.strip().replaceAll("^\\.|:$", "")));
       } else {
@@ -51,7 +52,7 @@ final class LeadInHasPoints implements Rule {
     }
   }
 
-  /** Few lines do; the pattern is costly. */
+  /** Returns whether it may be a lead-in: few lines may, and the pattern is costly. */
   private static boolean endsLikeLeadIn(String line) {
     int end = line.length();
     while (end > 0

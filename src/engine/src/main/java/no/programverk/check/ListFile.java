@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import no.programverk.model.SourceRef;
 import no.programverk.source.SourceText;
 import no.programverk.source.SourceTree;
 
@@ -13,7 +15,23 @@ import no.programverk.source.SourceTree;
 final class ListFile {
   private ListFile() {}
 
-  /** Its lines; none when there is no such file, or one too large, which is told elsewhere. */
+  /**
+   * A line that says something.
+   *
+   * @param text without white space around it
+   */
+  record Entry(SourceRef place, String text) {}
+
+  /** Returns the lines of a file in the content folder that are neither blank nor a comment. */
+  static List<Entry> entries(Path content, String name) {
+    List<String> lines = lines(content.resolve(name));
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> new Entry(SourceTree.ref(name).atLine(i + 1), lines.get(i).strip()))
+        .filter(entry -> !entry.text().isEmpty() && !entry.text().startsWith("#"))
+        .toList();
+  }
+
+  /** Returns the lines; none when there is no such file, or one whose size is itself an error. */
   static List<String> lines(Path file) {
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)

@@ -4,10 +4,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 
-/** A line that looks like an item of a list, but would be read on as the text before it. */
-final class LostBullets implements LineRule {
+/** No line looks like a list item where AsciiDoc reads it as a continuation of the text above. */
+final class LostBullets implements LineCheck {
   private static final Pattern LOST =
       Pattern.compile(
           "\\s*(?:(\\*)(?=[^\\s*][^*]*$)|([•·▪◦‣∙])\\s*|(–|—) (?=\\S)|(-)(?=\\p{L})"
@@ -21,10 +22,8 @@ final class LostBullets implements LineRule {
     Matcher lost = LOST.matcher(line.raw());
     if (lost.lookingAt()) {
       String sign = lost.group().strip().endsWith(")") ? ". " : "* ";
-      String mended = sign + line.raw().substring(lost.end()).strip();
-      found.accept(
-          Problem.error("kulepunkt-tapt", line.place(), mended)
-              .over(Span.between(lost.start(), Math.max(lost.end(), 1))));
+      String corrected = sign + line.raw().substring(lost.end()).strip();
+      found.accept(Problem.of(Rule.LOST_BULLET, line.place(), corrected).withSpan(Span.of(lost)));
     }
   }
 }

@@ -5,19 +5,20 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 
 /**
- * A link is written as AsciiDoc has it: as Markdown has it, readers would see its brackets. An
- * image is not published at all.
+ * A link is written in AsciiDoc: readers would see the brackets of a Markdown link. An image is not
+ * published at all.
  */
-final class MarkdownLinks implements LineRule {
+final class MarkdownLinks implements LineCheck {
   private static final Pattern LINK =
       Pattern.compile(
           "(!?)\\[([^\\[\\]]{1,200})\\]"
               + "\\(((?:https?://|mailto:|[./#]|[\\w-]{1,100}[./])[^()\\s]{1,300})\\)");
 
-  /** An address on the site, by its last part: the file is named like it. */
+  /** An address on the site; the file has the name of its last part. */
   private static final Pattern WITHIN =
       Pattern.compile("[^#]*?([a-z0-9-]+)(?:\\.[a-z]+)?/?(#.*)?", Pattern.CASE_INSENSITIVE);
 
@@ -28,15 +29,15 @@ final class MarkdownLinks implements LineRule {
     }
     Matcher link = LINK.matcher(line.raw());
     while (link.find()) {
-      found.accept(problem(line, link).over(Span.between(link.start(), link.end())));
+      found.accept(problem(line, link).withSpan(Span.of(link)));
     }
   }
 
   private static Problem problem(TextLine line, Matcher link) {
     return link.group(1).isEmpty()
-        ? Problem.error(
-            "lenke-markdown", line.place(), address(link.group(3)) + "[" + link.group(2) + "]")
-        : Problem.error("bilde-ikke-tillatt", line.place());
+        ? Problem.of(
+            Rule.MARKDOWN_LINK, line.place(), address(link.group(3)) + "[" + link.group(2) + "]")
+        : Problem.of(Rule.IMAGE_NOT_ALLOWED, line.place());
   }
 
   private static String address(String written) {

@@ -4,13 +4,14 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 
-/** What is struck out and what stands in tables has other marks than in Markdown. */
-final class MarkdownMarks implements LineRule {
+/** Text has no strikethrough or table in Markdown syntax. */
+final class MarkdownMarks implements LineCheck {
   private static final Pattern STRUCK_OUT = Pattern.compile("~~([^~]{1,300})~~");
 
-  /** The line between the head of a table and its rows has dashes and strokes, and no words. */
+  /** The line between the head of a Markdown table and its rows. */
   private static final Pattern UNDER_HEAD = Pattern.compile("[ |:-]+");
 
   @Override
@@ -20,7 +21,7 @@ final class MarkdownMarks implements LineRule {
     } else if (line.text().contains("---")
         && line.text().contains("|")
         && UNDER_HEAD.matcher(line.text()).matches()) {
-      found.accept(Problem.error("tabell-markdown", line.place()));
+      found.accept(Problem.of(Rule.MARKDOWN_TABLE, line.place()));
     }
   }
 
@@ -29,8 +30,8 @@ final class MarkdownMarks implements LineRule {
     while (words.find()) {
       String struckOut = line.raw().substring(words.start(1), words.end(1));
       found.accept(
-          Problem.error("gjennomstreking", line.place(), struckOut)
-              .over(Span.between(words.start(), words.end())));
+          Problem.of(Rule.MARKDOWN_STRIKETHROUGH, line.place(), struckOut)
+              .withSpan(Span.of(words)));
     }
   }
 }

@@ -9,18 +9,20 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.programverk.assemble.PageKind;
 import no.programverk.model.Abbreviation;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 import no.programverk.source.SourcePage;
 
 /**
- * What somebody means about politics is told only with their consent: a person's name stands in a
- * document only when it is declared. Two capitalised words in a row are taken for a name, unless
- * the words are known in lower case elsewhere or the whole is declared.
+ * A political opinion is published with a person's name only by their consent, so a name in a
+ * document is declared. Two capitalised words in a row are taken for a name, unless one of them
+ * occurs in lower case elsewhere or the whole is declared.
  */
-final class NamesConsented implements Rule {
+final class NamesConsented implements Check {
   private static final Pattern NAME =
       Pattern.compile(
           "(?<![\\p{L}\\d-])(\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)"
@@ -31,15 +33,15 @@ final class NamesConsented implements Rule {
       Set.of(PageKind.DOCUMENT, PageKind.THEME, PageKind.TOPIC, PageKind.SECTION);
 
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
-    List<TextLine> text = site.text();
+  public void check(CheckContext context, Consumer<Problem> found) {
+    List<TextLine> text = context.text();
     Set<String> inDocuments =
-        site.sources().stream()
-            .filter(page -> OF_DOCUMENTS.contains(site.layout().kind(page.path())))
+        context.sources().stream()
+            .filter(page -> OF_DOCUMENTS.contains(context.layout().kind(page.path())))
             .flatMap(NamesConsented::files)
             .collect(Collectors.toSet());
-    Set<String> declared = new HashSet<>(Consents.read(site.tree().root(), found));
-    site.programme().abbreviations().stream().map(Abbreviation::form).forEach(declared::add);
+    Set<String> declared = new HashSet<>(Consents.read(context.tree().root(), found));
+    context.programme().abbreviations().stream().map(Abbreviation::form).forEach(declared::add);
     List<TextLine> named =
         text.parallelStream()
             .filter(line -> inDocuments.contains(line.place().file()))
@@ -53,10 +55,9 @@ final class NamesConsented implements Rule {
     }
   }
 
-  private static java.util.stream.Stream<String> files(SourcePage page) {
-    return java.util.stream.Stream.concat(
-        java.util.stream.Stream.of(page.source().file()),
-        page.includes().stream().map(path -> "content/" + path));
+  private static Stream<String> files(SourcePage page) {
+    return Stream.concat(
+        Stream.of(page.source().file()), page.includes().stream().map(path -> "content/" + path));
   }
 
   private static void check(
@@ -66,8 +67,8 @@ final class NamesConsented implements Rule {
       boolean ordinary = isWord(names.group(1), words) || isWord(lastWord(names), words);
       if (!ordinary && !declared.contains(names.group())) {
         found.accept(
-            Problem.error("navn-uten-samtykke", line.place(), names.group())
-                .over(Span.between(names.start(), names.end())));
+            Problem.of(Rule.NAME_WITHOUT_CONSENT, line.place(), names.group())
+                .withSpan(Span.of(names)));
       }
     }
   }
@@ -80,7 +81,7 @@ final class NamesConsented implements Rule {
     return words.contains(capitalised.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a word within the line begins with a capital, which few do; the pattern is costly. */
+  /** Returns whether an inner word begins with a capital: in few lines; the pattern is costly. */
   private static boolean hasCapitalInside(String text) {
     for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
       if (space + 1 < text.length() && Character.isUpperCase(text.charAt(space + 1))) {

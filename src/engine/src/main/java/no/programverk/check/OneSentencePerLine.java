@@ -4,10 +4,11 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 
-/** One sentence a line: then a changed sentence is a changed line, and nothing else moves. */
-final class OneSentencePerLine implements LineRule {
+/** A line holds one sentence, so that a changed sentence is a changed line and nothing else. */
+final class OneSentencePerLine implements LineCheck {
   /** A full stop after these, an initial or a number does not end a sentence. */
   private static final Pattern SECOND_SENTENCE =
       Pattern.compile(
@@ -26,12 +27,12 @@ final class OneSentencePerLine implements LineRule {
     if (second.find()) {
       String rest = line.raw().substring(second.end()).strip();
       found.accept(
-          Problem.warning("linje-flere-setninger", line.place(), rest)
-              .over(Span.between(second.end(), line.raw().length())));
+          Problem.of(Rule.SEVERAL_SENTENCES_ON_LINE, line.place(), rest)
+              .withSpan(Span.between(second.end(), line.raw().length())));
     }
   }
 
-  /** Whether a sign that may end a sentence has white space after it. */
+  /** Returns whether white space follows a character that may end a sentence. */
   private static boolean endsInside(String text) {
     for (int i = 0; i < text.length() - 2; i++) {
       char c = text.charAt(i);

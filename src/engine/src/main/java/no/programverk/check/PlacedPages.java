@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import no.programverk.assemble.PageKind;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 
-/** Pages of a document have an order among their siblings, and no two the same. */
-final class PlacedPages implements Rule {
+/** Each page of a document has an order that no sibling has. */
+final class PlacedPages implements Check {
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
+  public void check(CheckContext context, Consumer<Problem> found) {
     Map<String, SourcePage> taken = new HashMap<>();
-    for (SourcePage page : site.sources()) {
-      PageKind kind = site.layout().kind(page.path());
+    for (SourcePage page : context.sources()) {
+      PageKind kind = context.layout().kind(page.path());
       if (kind != PageKind.THEME && kind != PageKind.TOPIC && kind != PageKind.SECTION) {
         continue;
       }
@@ -21,7 +22,7 @@ final class PlacedPages implements Rule {
       if (order.isEmpty() && KnownAttributes.isMisspelt("order", page)) {
         continue;
       } else if (order.isEmpty()) {
-        found.accept(Problem.error("order-mangler", page.source().atLine(1)));
+        found.accept(Problem.of(Rule.ORDER_MISSING, page.source().atLine(1)));
         continue;
       }
       String folder = page.path().substring(0, page.path().lastIndexOf('/'));
@@ -30,8 +31,8 @@ final class PlacedPages implements Rule {
       SourcePage earlier = taken.putIfAbsent(kind + " " + parent + " " + order, page);
       if (earlier != null) {
         found.accept(
-            Problem.error(
-                "order-to-ganger",
+            Problem.of(
+                Rule.DUPLICATE_ORDER,
                 page.source().atLine(page.header().lineOf("order")),
                 order,
                 earlier.source().file()));

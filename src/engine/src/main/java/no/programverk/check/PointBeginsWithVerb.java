@@ -6,16 +6,17 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import no.programverk.model.Point;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 
-/** Heard after "SV vil", a point goes on with an infinitive or with "at". */
-final class PointBeginsWithVerb implements Rule {
-  /** Infinitives that do not end in e, alone or as the last part of another: "ta", "ivareta". */
+/** A point continues its lead-in ("SV vil") with an infinitive or with "at". */
+final class PointBeginsWithVerb implements Check {
+  /** Infinitives that do not end in e, alone or as the last part of a compound: "ta", "ivareta". */
   private static final Pattern SHORT =
       Pattern.compile(
           "\\p{L}*(?:bli|bo|bry|by|dra|dø|fly|få|gi|gli|gni|gro|gå|ha|kle|la|nå|rå|se|si|sju|slå|snu|spy"
               + "|spå|stå|sy|ta|tro)");
 
-  /** Words that may come before the verb, or stand for it. */
+  /** Words that may precede or replace the verb. */
   private static final Set<String> FIRST =
       Set.of(
           "at",
@@ -51,17 +52,19 @@ final class PointBeginsWithVerb implements Rule {
           "de");
 
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
-    site.points().forEach(point -> check(site, point, found));
+  public void check(CheckContext context, Consumer<Problem> found) {
+    context.points().forEach(point -> check(context, point, found));
   }
 
-  private static void check(Inspection site, Point point, Consumer<Problem> found) {
+  private static void check(CheckContext context, Point point, Consumer<Problem> found) {
     String first = firstWord(point.text());
-    boolean told = first.isEmpty() || !Character.isLowerCase(first.charAt(0));
-    if (!told && !leads(first.toLowerCase(Locale.ROOT))) {
+    // Another check reports what is empty or begins with a capital.
+    boolean lowerCase = !first.isEmpty() && Character.isLowerCase(first.charAt(0));
+    if (lowerCase && !leads(first.toLowerCase(Locale.ROOT))) {
       found.accept(
-          site.pointing(
-              Problem.error("punkt-begynnelse", point.source(), point.leadIn(), first), first));
+          context.withSpanOf(
+              first,
+              Problem.of(Rule.POINT_BEGINS_WITHOUT_VERB, point.source(), point.leadIn(), first)));
     }
   }
 

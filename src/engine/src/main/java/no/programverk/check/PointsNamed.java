@@ -10,48 +10,50 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.model.Point;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 
 /** Each point has a well-formed id and a short title that no other point has. */
-final class PointsNamed implements Rule {
+final class PointsNamed implements Check {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final Pattern BULLET = Pattern.compile("^(\\s*[*-]+\\s+)");
   private static final int LONGEST_ID = 60;
 
-  /** A mark that lacks a bracket or has a space in it, as the processor leaves it in the text. */
-  private static final Pattern BROKEN_MARK =
+  /** An anchor that lacks a bracket or has a space in it, which AsciiDoc leaves in the text. */
+  private static final Pattern MALFORMED_ANCHOR =
       Pattern.compile(
           "^(\\s*[*-]+\\s+)\\[ ?\\[? ?([a-z0-9-]{2,80}) ?(?:, ?([^\\[\\]]{1,200}))?\\](?: ?\\])? ?(.*)$");
 
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
+  public void check(CheckContext context, Consumer<Problem> found) {
     Map<String, Point> titles = new HashMap<>();
     Set<String> proposed = new HashSet<>();
-    site.points().forEach(point -> check(site, point, proposed, titles, found));
+    context.points().forEach(point -> check(context, point, proposed, titles, found));
   }
 
   private static void check(
-      Inspection site,
+      CheckContext context,
       Point point,
       Set<String> proposed,
       Map<String, Point> titles,
       Consumer<Problem> found) {
     if (point.id().isEmpty()) {
-      found.accept(brokenMark(site, point).orElseGet(() -> unnamed(site, point, proposed)));
+      found.accept(
+          malformedAnchor(context, point).orElseGet(() -> unnamed(context, point, proposed)));
     } else if (!ID.matcher(point.id()).matches() || point.id().length() > LONGEST_ID) {
-      found.accept(Problem.error("id-ugyldig", point.source(), point.id(), Slug.of(point.id())));
+      found.accept(Problem.of(Rule.INVALID_ID, point.source(), point.id(), Slug.of(point.id())));
     } else if (point.shortTitle().isEmpty()) {
       found.accept(
-          Problem.error(
-              "punkt-uten-kort-tittel",
+          Problem.of(
+              Rule.POINT_WITHOUT_SHORT_TITLE,
               point.source(),
               point.id(),
-              ProposedMark.shortTitle(point.text())));
+              ProposedAnchor.shortTitle(point.text())));
     } else {
       Point earlier = titles.putIfAbsent(point.shortTitle(), point);
       if (earlier != null) {
         found.accept(
-            Problem.error(
-                "kort-tittel-to-ganger",
+            Problem.of(
+                Rule.DUPLICATE_SHORT_TITLE,
                 point.source(),
                 point.shortTitle(),
                 earlier.source().toString()));
@@ -59,39 +61,43 @@ final class PointsNamed implements Rule {
     }
   }
 
-  private static Optional<Problem> brokenMark(Inspection site, Point point) {
-    return site.lineAt(point.source())
-        .map(line -> BROKEN_MARK.matcher(line.raw()))
+  private static Optional<Problem> malformedAnchor(CheckContext context, Point point) {
+    return context
+        .lineAt(point.source())
+        .map(line -> MALFORMED_ANCHOR.matcher(line.raw()))
         .filter(Matcher::matches)
-        .map(mark -> Problem.error("punkt-merke-feil", point.source(), mended(mark)));
+        .map(anchor -> Problem.of(Rule.MALFORMED_ANCHOR, point.source(), corrected(anchor)));
   }
 
-  private static String mended(Matcher mark) {
+  private static String corrected(Matcher anchor) {
     String title =
-        mark.group(3) == null ? ProposedMark.shortTitle(mark.group(4)) : mark.group(3).strip();
-    return mark.group(1) + "[[" + mark.group(2) + "," + title + "]]" + mark.group(4);
+        anchor.group(3) == null
+            ? ProposedAnchor.shortTitle(anchor.group(4))
+            : anchor.group(3).strip();
+    return anchor.group(1) + "[[" + anchor.group(2) + "," + title + "]]" + anchor.group(4);
   }
 
-  /** Whether the text begins with the remains of a mark. */
-  static boolean beginsWithMark(Point point) {
+  /** Returns whether the text begins with the remains of an anchor. */
+  static boolean beginsWithAnchor(Point point) {
     return point.id().isEmpty() && point.text().startsWith("[");
   }
 
-  /** Tells with the line as it should be; its id is none that is taken or proposed for another. */
-  private static Problem unnamed(Inspection site, Point point, Set<String> proposed) {
-    Set<String> taken = site.takenIds();
-    ProposedMark mark =
-        ProposedMark.of(point.text(), id -> taken.contains(id) || proposed.contains(id));
-    proposed.add(mark.id());
-    Optional<String> mended =
-        site.lineAt(point.source())
-            .map(line -> BULLET.matcher(line.raw()).replaceFirst("$1" + quote(mark)));
+  /** Returns a problem with the corrected line, whose id is neither taken nor proposed already. */
+  private static Problem unnamed(CheckContext context, Point point, Set<String> proposed) {
+    Set<String> taken = context.takenIds();
+    ProposedAnchor anchor =
+        ProposedAnchor.of(point.text(), id -> taken.contains(id) || proposed.contains(id));
+    proposed.add(anchor.id());
+    Optional<String> corrected =
+        context
+            .lineAt(point.source())
+            .map(line -> BULLET.matcher(line.raw()).replaceFirst("$1" + quote(anchor)));
     Problem problem =
-        Problem.error("punkt-uten-id", point.source(), mended.orElse(mark.toString()));
-    return mended.map(problem::mending).orElse(problem);
+        Problem.of(Rule.POINT_WITHOUT_ID, point.source(), corrected.orElse(anchor.toString()));
+    return corrected.map(problem::withFix).orElse(problem);
   }
 
-  private static String quote(ProposedMark mark) {
-    return Matcher.quoteReplacement(mark.toString());
+  private static String quote(ProposedAnchor anchor) {
+    return Matcher.quoteReplacement(anchor.toString());
   }
 }

@@ -12,12 +12,12 @@ import no.programverk.model.SourceRef;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceTree;
 
-/** Finds the lines that readers read among those that only steer the processor. */
+/** Extracts the lines that readers read, without those that are instructions to AsciiDoc. */
 final class RunningText {
   /**
-   * Parts of a line that are not read: addresses, targets of macros, attributes, code, ids. What
-   * may fail to end has a bound, or a hostile line would take the square of its length. Each begins
-   * with a sign or with a word and a colon, which {@link #begins} must know.
+   * Parts of a line that are not read: addresses, targets of macros, attributes, code, ids. Open
+   * ends are bounded, or a hostile line would take time quadratic in its length. Each part begins
+   * with a character or with a word and a colon, which {@link #begins} must know.
    */
   static final Pattern NOT_READ =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class RunningText {
   private static final List<String> BEFORE_COLON =
       List.of("https", "http", "xref", "link", "mailto", "image", "include", "pass");
 
-  private static final Pattern STEERING =
+  private static final Pattern INSTRUCTION =
       Pattern.compile(
           "//.*|\\[(?!\\[).*\\]\\s*|\\[\\[[^\\]]*\\]\\]\\s*|(?:ifdef|ifndef|ifeval|endif|include)::.*"
               + "|-{2,}|={4,}|\\*{4,}|_{4,}|[|,:!]===|:!?[\\w-]+!?:.*|'''|<<<");
@@ -44,20 +44,22 @@ final class RunningText {
 
   private RunningText() {}
 
-  /** Every such line of the pages and of the pieces that they include. */
+  /** Returns these lines of the pages and of the partials that they include. */
   static List<TextLine> of(SourceTree tree, List<SourcePage> sources) {
-    TreeSet<String> pieces = new TreeSet<>();
-    sources.forEach(page -> pieces.addAll(page.includes()));
-    sources.forEach(page -> pieces.remove(page.path()));
+    TreeSet<String> partials = new TreeSet<>();
+    sources.forEach(page -> partials.addAll(page.includes()));
+    sources.forEach(page -> partials.remove(page.path()));
     Stream<TextLine> ofPages =
         sources.parallelStream()
             .map(page -> of(page.source(), page.lines(), page.header().lines()))
             .flatMap(List::stream);
-    Stream<TextLine> ofPieces =
-        pieces.stream()
-            .map(piece -> of(SourceTree.ref(piece), ListFile.lines(tree.root().resolve(piece)), 0))
+    Stream<TextLine> ofPartials =
+        partials.stream()
+            .map(
+                partial ->
+                    of(SourceTree.ref(partial), ListFile.lines(tree.root().resolve(partial)), 0))
             .flatMap(List::stream);
-    return Stream.concat(ofPages, ofPieces).toList();
+    return Stream.concat(ofPages, ofPartials).toList();
   }
 
   private static List<TextLine> of(SourceRef source, List<String> written, int headerLines) {
@@ -77,7 +79,7 @@ final class RunningText {
         verbatim = line.stripTrailing().equals(verbatim.get()) ? Optional.empty() : verbatim;
       } else if (VERBATIM.matcher(line.stripTrailing()).matches()) {
         verbatim = Optional.of(line.stripTrailing());
-      } else if (!line.isBlank() && !STEERING.matcher(line.stripTrailing()).matches()) {
+      } else if (!line.isBlank() && !INSTRUCTION.matcher(line.stripTrailing()).matches()) {
         add(place, line, 0, TextLine.Kind.BODY);
       }
     }
@@ -98,14 +100,14 @@ final class RunningText {
   }
 
   private void add(SourceRef place, String line, int from, TextLine.Kind kind) {
-    String blotted = blotted(line);
-    String text = String.valueOf(TextLine.BLOT).repeat(from) + blotted.substring(from);
+    String masked = masked(line);
+    String text = String.valueOf(TextLine.MASK).repeat(from) + masked.substring(from);
     lines.add(new TextLine(place, line, text, kind));
   }
 
-  /** The line with a blot for each letter that is not read; the pattern is tried at few places. */
-  static String blotted(String line) {
-    StringBuilder blotted = new StringBuilder(line);
+  /** Returns the line with what is not read masked; the pattern is tried at few places. */
+  static String masked(String line) {
+    StringBuilder masked = new StringBuilder(line);
     Optional<Matcher> part = Optional.empty();
     int end = 0;
     for (int i = 0; i < line.length(); i++) {
@@ -117,22 +119,22 @@ final class RunningText {
           end = matcher.end();
           i = end - 1;
           for (int at = start; at < end; at++) {
-            blotted.setCharAt(at, TextLine.BLOT);
+            masked.setCharAt(at, TextLine.MASK);
           }
         }
       }
     }
-    return blotted.toString();
+    return masked.toString();
   }
 
-  /** Where something that is not read would begin if the sign at a place is of it; else -1. */
-  private static int begins(String line, int sign) {
-    return switch (line.charAt(sign)) {
-      case '+', '<', '{', '`', '[' -> sign;
+  /** Returns where a part that is not read may begin, given a character of its start; else -1. */
+  private static int begins(String line, int index) {
+    return switch (line.charAt(index)) {
+      case '+', '<', '{', '`', '[' -> index;
       case ':' -> {
         for (String word : BEFORE_COLON) {
-          if (line.startsWith(word, sign - word.length())) {
-            yield sign - word.length();
+          if (line.startsWith(word, index - word.length())) {
+            yield index - word.length();
           }
         }
         yield -1;

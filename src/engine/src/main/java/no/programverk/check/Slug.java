@@ -3,11 +3,11 @@ package no.programverk.check;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Makes an id or file name of words. */
+/** Derives an id or a file name from words. */
 public final class Slug {
   private Slug() {}
 
-  /** Lower-case ASCII with hyphens; æ, ø and å become ae, o and a. */
+  /** Returns lower-case ASCII with hyphens; æ, ø and å become ae, o and a. */
   public static String of(String words) {
     String ascii =
         words.toLowerCase(Locale.ROOT).replace("æ", "ae").replace("ø", "o").replace("å", "a");

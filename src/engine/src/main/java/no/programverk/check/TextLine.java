@@ -5,17 +5,17 @@ import no.programverk.model.SourceRef;
 /**
  * A line that readers read.
  *
- * @param place its file and line
- * @param raw as written
- * @param text the same, with what is not read aloud (addresses, ids, names of attributes, code)
- *     blotted out letter by letter, so that columns agree
- * @param kind what it is part of
+ * @param place file and line
+ * @param raw the line as written
+ * @param text the same line with what is not read (addresses, ids, names of attributes, code)
+ *     masked character by character, so that columns agree
+ * @param kind the part of the page
  */
 record TextLine(SourceRef place, String raw, String text, Kind kind) {
-  /** Stands for a letter that is not read. */
-  static final char BLOT = '\u0001';
+  /** Replaces each character that is not read. */
+  static final char MASK = '\u0001';
 
-  /** Where a line stands. */
+  /** The part of a page that a line belongs to. */
   enum Kind {
     TITLE,
     SUMMARY,

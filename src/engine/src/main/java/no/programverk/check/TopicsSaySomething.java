@@ -3,25 +3,26 @@ package no.programverk.check;
 import java.util.function.Consumer;
 import no.programverk.model.Page;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 
-/** A topic has points, and a section has text: a reader does not come for an empty page. */
-final class TopicsSaySomething implements Rule {
+/** A topic has points and a section has text: no page is empty. */
+final class TopicsSaySomething implements Check {
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
-    for (Page page : site.programme().pages()) {
+  public void check(CheckContext context, Consumer<Problem> found) {
+    for (Page page : context.programme().pages()) {
       if (page instanceof Page.Topic
           && page.points().findAny().isEmpty()
-          && !hasBrokenList(page, site)) {
-        found.accept(Problem.error("emne-uten-punkter", page.head().source()));
+          && !hasBrokenList(page, context)) {
+        found.accept(Problem.of(Rule.TOPIC_WITHOUT_POINTS, page.head().source()));
       } else if (page instanceof Page.Section && page.body().isEmpty()) {
-        found.accept(Problem.error("del-tom", page.head().source()));
+        found.accept(Problem.of(Rule.EMPTY_SECTION, page.head().source()));
       }
     }
   }
 
-  /** Whether it has points that are not read as such, which is told with their line. */
-  private static boolean hasBrokenList(Page page, Inspection site) {
-    return site.sources().stream()
+  /** Returns whether it has points that are not read as such, which another check reports. */
+  private static boolean hasBrokenList(Page page, CheckContext context) {
+    return context.sources().stream()
         .filter(source -> source.source().equals(page.head().source()))
         .anyMatch(LeadInHasPoints::isBroken);
   }

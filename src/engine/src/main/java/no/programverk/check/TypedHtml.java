@@ -7,13 +7,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.problem.Span;
 
 /**
- * Emphasis is written as AsciiDoc has it: tags typed into a text do no harm, but readers would see
- * them. Tags in code or between plus signs are meant to be seen.
+ * Emphasis is written in AsciiDoc: HTML tags in a text do no harm, but readers would see them. Tags
+ * in code or between plus signs are meant to be seen.
  */
-final class TypedHtml implements LineRule {
+final class TypedHtml implements LineCheck {
   private static final String NAME =
       "a|abbr|b|big|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|iframe|img|ins|li|mark"
           + "|ol|p|pre|s|script|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|th|thead"
@@ -40,8 +41,8 @@ final class TypedHtml implements LineRule {
     if (!tags.isEmpty()) {
       MatchResult first = tags.get(0);
       found.accept(
-          Problem.warning("html-i-teksten", line.place(), first.group(), mended(line))
-              .over(Span.between(first.start(), first.end())));
+          Problem.of(Rule.TYPED_HTML, line.place(), first.group(), corrected(line))
+              .withSpan(Span.of(first)));
     }
   }
 
@@ -56,24 +57,24 @@ final class TypedHtml implements LineRule {
     return tags;
   }
 
-  /** Bold, italics and links as AsciiDoc has them, where it is read as such; no tag else. */
-  private static String mended(TextLine line) {
+  /** Returns the line with AsciiDoc for bold, italics and links, and without any other tag. */
+  private static String corrected(TextLine line) {
     String text = line.raw();
     if (line.kind() == TextLine.Kind.BODY) {
       text = BOLD.matcher(text).replaceAll("*$1*");
       text = ITALIC.matcher(text).replaceAll("_$1_");
       text = LINK.matcher(text).replaceAll("$1[$2]");
     }
-    StringBuilder mended = new StringBuilder();
+    StringBuilder corrected = new StringBuilder();
     int from = 0;
     for (MatchResult tag : tags(text)) {
-      mended.append(text, from, tag.start());
+      corrected.append(text, from, tag.start());
       from = tag.end();
     }
-    return mended.append(text.substring(from)).toString().strip();
+    return corrected.append(text.substring(from)).toString().strip();
   }
 
-  /** Words between two tags of a kind: the last group. */
+  /** Returns a pattern of a pair of tags, whose last group is the words between them. */
   private static Pattern pair(String names, String attributes) {
     return Pattern.compile(
         "<(?:" + names + ")" + attributes + ">([^<>]{1,500})</(?:" + names + ")>",

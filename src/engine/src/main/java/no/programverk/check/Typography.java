@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Signs as Norwegian writes them. Each method mends one kind in a line and leaves its words, its
- * mark-up and everything that is not read as they are.
+ * Norwegian typography. Each method corrects one kind of character in a line, and leaves words,
+ * mark-up and whatever is not read as they are.
  */
 final class Typography {
   private static final Pattern MANY_SPACES = Pattern.compile("(?<=\\S)[ \\t]{2,}(?=\\S)");
@@ -20,17 +20,17 @@ final class Typography {
 
   private Typography() {}
 
-  /** One space between words, none at the end. */
+  /** Returns the line with single spaces between words and none at the end. */
   static String spaces(TextLine line) {
-    return mend(
+    return correct(
         line,
         text -> text.contains("  ") || text.contains("\t") || text.endsWith(" "),
         text -> LAST_SPACES.matcher(MANY_SPACES.matcher(text).replaceAll(" ")).replaceAll(""));
   }
 
-  /** Quotation marks as in «sånn». */
+  /** Returns the line with quotation marks as in «sånn». */
   static String quotationMarks(TextLine line) {
-    return mend(
+    return correct(
         line,
         Typography::hasForeignMarks,
         text -> CLOSING.matcher(OPENING.matcher(text).replaceAll("«")).replaceAll("»"));
@@ -46,35 +46,36 @@ final class Typography {
     return false;
   }
 
-  /** A dash between words, and between numbers: "2023–2027". */
+  /** Returns the line with dashes between words, and between numbers: "2023–2027". */
   static String dashes(TextLine line) {
-    return mend(
+    return correct(
         line,
         text -> text.indexOf('-') >= 0 || text.indexOf('—') >= 0,
         text -> RANGE.matcher(SPACED_HYPHEN.matcher(text).replaceAll(" – ")).replaceAll("$1–$2"));
   }
 
   /**
-   * Mends the stretches that are read, and puts back what is not.
+   * Corrects what is read, and restores what is masked.
    *
-   * @param perhaps whether there may be anything to mend; the patterns are costly
+   * @param candidate whether there may be anything to correct; the patterns are costly
    */
-  private static String mend(TextLine line, Predicate<String> perhaps, UnaryOperator<String> mend) {
+  private static String correct(
+      TextLine line, Predicate<String> candidate, UnaryOperator<String> correction) {
     String text = line.text();
-    if (!perhaps.test(text)) {
+    if (!candidate.test(text)) {
       return line.raw();
     }
-    StringBuilder blots = new StringBuilder();
+    StringBuilder masked = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == TextLine.BLOT) {
-        blots.append(line.raw().charAt(i));
+      if (text.charAt(i) == TextLine.MASK) {
+        masked.append(line.raw().charAt(i));
       }
     }
-    StringBuilder mended = new StringBuilder();
+    StringBuilder corrected = new StringBuilder();
     int next = 0;
-    for (char c : mend.apply(text).toCharArray()) {
-      mended.append(c == TextLine.BLOT ? blots.charAt(next++) : c);
+    for (char c : correction.apply(text).toCharArray()) {
+      corrected.append(c == TextLine.MASK ? masked.charAt(next++) : c);
     }
-    return mended.toString();
+    return corrected.toString();
   }
 }

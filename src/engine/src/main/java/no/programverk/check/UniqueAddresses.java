@@ -7,26 +7,30 @@ import no.programverk.assemble.PageKind;
 import no.programverk.model.Permalink;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
 
 /** No two sources are published at one address, nor at one that the site uses itself. */
-final class UniqueAddresses implements Rule {
+final class UniqueAddresses implements Check {
   @Override
-  public void check(Inspection site, Consumer<Problem> found) {
+  public void check(CheckContext context, Consumer<Problem> found) {
     Map<Permalink, SourcePage> taken = new HashMap<>();
-    for (SourcePage page : site.sources()) {
-      PageKind kind = site.layout().kind(page.path());
+    for (SourcePage page : context.sources()) {
+      PageKind kind = context.layout().kind(page.path());
       if (kind == PageKind.ABBREVIATIONS || kind == PageKind.CHANGES) {
         continue;
       }
-      Permalink address = site.layout().permalink(page.path());
+      Permalink address = context.layout().permalink(page.path());
       SourcePage earlier = taken.putIfAbsent(address, page);
       if (earlier != null) {
         found.accept(
-            Problem.error(
-                "adresse-to-ganger", page.source(), "/" + address.path(), earlier.source().file()));
+            Problem.of(
+                Rule.DUPLICATE_ADDRESS,
+                page.source(),
+                "/" + address.path(),
+                earlier.source().file()));
       } else if (SiteAddress.isReserved(address)) {
-        found.accept(Problem.error("adresse-opptatt", page.source(), "/" + address.path()));
+        found.accept(Problem.of(Rule.RESERVED_ADDRESS, page.source(), "/" + address.path()));
       }
     }
   }

@@ -1,5 +1,5 @@
 /**
- * What must hold of the texts: one small class for each rule. Rules read, and tell; they change
- * nothing and write nothing.
+ * What must hold of the content: one small class for each check, which reports where its rules
+ * ({@link no.programverk.problem.Rule}) are broken. Checks change nothing and write nothing.
  */
 package no.programverk.check;

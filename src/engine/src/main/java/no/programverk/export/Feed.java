@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.programverk.Settings;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.FileProperty;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ChangeLog;
 import no.programverk.ledger.Entry;
 import no.programverk.ledger.Event;
-import no.programverk.ledger.Events;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problems;
+import no.programverk.settings.Settings;
 
 /**
  * {@code endringer/endringer.atom} (RFC 4287): one entry for each political change. There is none
@@ -26,21 +26,21 @@ import no.programverk.problem.Problems;
 public final class Feed implements Generator {
   private static final Messages MESSAGES = Messages.ofSite();
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
 
-  public Feed(Edition edition, Settings settings) {
-    this.edition = edition;
+  public Feed(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
   @Override
   public List<SiteFile> files(Problems problems) {
-    Optional<Entry.Site> site = edition.history().ledger().site();
+    Optional<Entry.Site> site = state.history().ledger().site();
     if (settings.siteHost().isEmpty() || site.isEmpty()) {
       return List.of();
     }
-    String xml = xml(settings.siteHost().get(), site.get(), Events.of(edition));
+    String xml = xml(settings.siteHost().get(), site.get(), ChangeLog.of(state));
     return List.of(
         SiteFile.ofText(SiteAddress.FEED.path(), FileKind.FEED, xml).with(FileProperty.PROMISED));
   }

@@ -3,15 +3,16 @@ package no.programverk.export;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import no.programverk.Settings;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.SiteAddress;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
+import no.programverk.settings.Settings;
 
 /**
  * The rules as each host reads them: {@code _redirects} and {@code _headers} (Netlify, Cloudflare
@@ -40,11 +41,11 @@ public final class HostFiles implements Generator {
       location ~ "\\.adoc$" { types { } default_type text/asciidoc; }
       """;
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
 
-  public HostFiles(Edition edition, Settings settings) {
-    this.edition = edition;
+  public HostFiles(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
@@ -53,14 +54,14 @@ public final class HostFiles implements Generator {
    */
   @Override
   public List<SiteFile> files(Problems problems) {
-    HostRules rules = HostRules.of(edition, settings);
+    HostRules rules = HostRules.of(state, settings);
     String redirects = redirects(rules);
     long lines = redirects.lines().count();
     int bytes = redirects.getBytes(StandardCharsets.UTF_8).length;
     if (lines > MOST_REDIRECTS || bytes > MOST_BYTES) {
       problems.add(
-          Problem.error(
-              "for-mange-omdirigeringer",
+          Problem.of(
+              Rule.TOO_MANY_REDIRECTS,
               SourceRef.of(SiteAddress.REDIRECTS.path()),
               lines,
               MOST_REDIRECTS,
@@ -99,9 +100,7 @@ public final class HostFiles implements Generator {
   }
 
   private String apache(HostRules rules) {
-    StringBuilder file =
-        new StringBuilder(
-            "ErrorDocument 404 " + settings.basePath() + SiteAddress.NOT_FOUND.path() + "\n");
+    StringBuilder file = new StringBuilder(notFound("ErrorDocument 404 ", "\n"));
     file.append(
         "AddType application/atom+xml .atom\nAddType text/csv .csv\nAddType text/asciidoc .adoc\n"
             + "AddCharset utf-8 .html .css .js .csv .json .atom .txt .adoc\n");
@@ -131,11 +130,7 @@ public final class HostFiles implements Generator {
         .headers()
         .forEach((name, value) -> all.append(header("add_header", name, value, " always;")));
     StringBuilder file = new StringBuilder("absolute_redirect off;\n").append(NGINX_TYPES);
-    file.append("error_page 404 ")
-        .append(settings.basePath())
-        .append(SiteAddress.NOT_FOUND.path())
-        .append(";\n")
-        .append(all);
+    file.append(notFound("error_page 404 ", ";\n")).append(all);
     file.append(header("add_header", "Cache-Control", HostRules.ASK_AGAIN, ";"));
     // A location with a header of its own inherits none.
     file.append("location ~ \"").append(HostRules.FINGERPRINTED).append("\" {\n").append(all);
@@ -153,6 +148,13 @@ public final class HostFiles implements Generator {
                                 .append(to)
                                 .append("; }\n")));
     return file.toString();
+  }
+
+  /** Names the page that answers a dead address, where there is one. */
+  private String notFound(String before, String after) {
+    return settings.renders("error404")
+        ? before + settings.basePath() + SiteAddress.NOT_FOUND.path() + after
+        : "";
   }
 
   private static String header(String command, String name, String value, String end) {

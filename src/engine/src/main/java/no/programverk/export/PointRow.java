@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.programverk.Settings;
-import no.programverk.ledger.Edition;
 import no.programverk.ledger.Entry;
 import no.programverk.ledger.History;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.ledger.Withdrawn;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Standing;
+import no.programverk.settings.Settings;
 
 /**
  * One point or task as data, in the order of the fields; described in {@code
@@ -29,10 +29,10 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
   private static final List<String> NOT_CONTENT = List.of("url", "since", "changed");
 
   /** Every point that is or was: the present ones in reading order, then the withdrawn by id. */
-  static Stream<PointRow> all(Edition edition, Settings settings) {
+  static Stream<PointRow> all(ProgrammeState state, Settings settings) {
     return Stream.concat(
-        edition.programme().points().values().stream().map(p -> present(p, edition, settings)),
-        edition.history().withdrawnPoints().stream().map(p -> gone(p, edition, settings)));
+        state.programme().points().values().stream().map(p -> present(p, state, settings)),
+        state.history().withdrawnPoints().stream().map(p -> gone(p, state, settings)));
   }
 
   /** The fields that make the data another version when they change. */
@@ -43,12 +43,12 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
     return content;
   }
 
-  private static PointRow present(PlacedPoint placed, Edition edition, Settings settings) {
+  private static PointRow present(PlacedPoint placed, ProgrammeState state, Settings settings) {
     Standing standing = placed.document().standing();
-    History history = edition.history();
+    History history = state.history();
     Optional<Page.Theme> theme =
         placed.page() instanceof Page.Topic topic
-            ? edition.programme().themeOf(topic)
+            ? state.programme().themeOf(topic)
             : Optional.empty();
     String id = placed.point().id();
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
     fields.put("status", standing.status().key());
     fields.put("wording", standing.wording().key());
     fields.put("decision", standing.decision().map(d -> d.body() + ", " + d.date()));
-    fields.put("level", edition.levels().of(id).key());
+    fields.put("level", state.levels().of(id).key());
     fields.put("url", url(placed.point().permalink(), settings));
     fields.put("since", history.since(id));
     fields.put("changed", history.changed(id));
@@ -74,8 +74,8 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
     return new PointRow(fields, Optional.empty());
   }
 
-  private static PointRow gone(Withdrawn.OfPoint gone, Edition edition, Settings settings) {
-    History history = edition.history();
+  private static PointRow gone(Withdrawn.OfPoint gone, ProgrammeState state, Settings settings) {
+    History history = state.history();
     Optional<LocalDate> date = Optional.of(gone.change().date());
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", gone.id());

@@ -13,17 +13,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.Settings;
-import no.programverk.cache.Sha256;
 import no.programverk.catalogue.Content;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.FileProperty;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
+import no.programverk.digest.Sha256;
 import no.programverk.json.Json;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Problems;
+import no.programverk.settings.Settings;
 
 /**
  * {@code data/punkter.json} with its schema, and the same as {@code data/punkter.csv} (RFC 4180,
@@ -35,17 +35,17 @@ public final class PointsData implements Generator {
 
   private static final int VERSION_DIGITS = 12;
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
 
-  public PointsData(Edition edition, Settings settings) {
-    this.edition = edition;
+  public PointsData(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
   @Override
   public List<SiteFile> files(Problems problems) {
-    Supplier<Stream<PointRow>> rows = () -> PointRow.all(edition, settings);
+    Supplier<Stream<PointRow>> rows = () -> PointRow.all(state, settings);
     return List.of(
         SiteFile.of(
                 SiteAddress.POINTS_JSON.path(),

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.programverk.Settings;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.PlacedPoint;
 import no.programverk.problem.Problems;
+import no.programverk.settings.Settings;
 
 /**
  * {@code k/ID/qr.svg} and {@code k/ID/qr.png}: a point's address for print. None without a
@@ -21,12 +21,12 @@ public final class QrCodes implements Generator {
   /** Another drawing of the same address gets another number. */
   private static final String MADE_OF = "qr 3 ";
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
   private final QrEncoder encoder = new QrEncoder();
 
-  public QrCodes(Edition edition, Settings settings) {
-    this.edition = edition;
+  public QrCodes(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
@@ -54,8 +54,7 @@ public final class QrCodes implements Generator {
     return settings.siteHost().stream()
         .flatMap(
             host ->
-                edition.programme().points().values().stream()
-                    .flatMap(placed -> files(placed, host)))
+                state.programme().points().values().stream().flatMap(placed -> files(placed, host)))
         .toList();
   }
 

@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
 /**
  * Makes the QR codes of a site, each with the mask that ISO/IEC 18004 asks for: the one of eight
  * that leaves least of what hinders reading. Codes and masks are the library's. It can judge the
- * masks too, but looks at every module many times, which was nine tenths of the work; here a line
- * of modules is judged at once, as the bits of a number. And since two masks differ in the same
- * places in all codes of a size, the library makes all eight only once for each size.
+ * masks too, but looks at every module many times: that cost the cold build of the real site 0.2 of
+ * its 4.4 CPU seconds. Here a line of modules is judged at once, as the bits of a number. And since
+ * two masks differ in the same places in all codes of a size, the library makes all eight only once
+ * for each size.
  */
 final class QrEncoder {
   private static final int MASKS = 8;

@@ -5,13 +5,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.Settings;
 import no.programverk.catalogue.Content;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.FileProperty;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.Page;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Point;
@@ -19,17 +18,18 @@ import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problems;
 import no.programverk.render.Citation;
+import no.programverk.settings.Settings;
 
 /**
  * {@code lokallag/program/alle-punkter.*}: every point of the programmes with source and id, ready
  * to cut in for those whose browser runs no scripts.
  */
 public final class ReadyFiles implements Generator {
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
 
-  public ReadyFiles(Edition edition, Settings settings) {
-    this.edition = edition;
+  public ReadyFiles(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
@@ -58,7 +58,7 @@ public final class ReadyFiles implements Generator {
    * @param between title and points; "%s" stands for what the points are read after
    */
   private Stream<String> topics(String before, String between, Function<PlacedPoint, String> line) {
-    return edition.programme().documents().stream()
+    return state.programme().documents().stream()
         .flatMap(document -> document.themes().stream())
         .flatMap(theme -> theme.topics().stream())
         .filter(topic -> topic.points().findAny().isPresent())
@@ -74,7 +74,7 @@ public final class ReadyFiles implements Generator {
     return topic
         .points()
         .map(Point::id)
-        .map(edition.programme().points()::get)
+        .map(state.programme().points()::get)
         .map(line)
         .collect(Collectors.joining());
   }

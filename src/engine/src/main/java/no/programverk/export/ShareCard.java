@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
-import no.programverk.Settings;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.Page;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problems;
+import no.programverk.settings.Settings;
 
 /**
  * {@code …/kort.png}: the picture that social media show for a page of a document and its points.
@@ -27,26 +27,26 @@ public final class ShareCard implements Generator {
   /** Those that nobody draws on now: as many as have drawn at once. */
   private final Queue<CardDrawing> sheets = new ConcurrentLinkedQueue<>();
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
 
-  public ShareCard(Edition edition, Settings settings) {
-    this.edition = edition;
+  public ShareCard(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
   }
 
   @Override
   public List<SiteFile> files(Problems problems) {
-    return !settings.hasCards()
+    return settings.siteHost().isEmpty()
         ? List.of()
-        : edition.programme().documents().stream()
+        : state.programme().documents().stream()
             .flatMap(document -> Stream.concat(Stream.of(document), document.descendants()))
             .map(this::card)
             .toList();
   }
 
   private SiteFile card(Page.InDocument page) {
-    Page.Document document = edition.programme().documentOf(page).orElseThrow();
+    Page.Document document = state.programme().documentOf(page).orElseThrow();
     String kind = document.kind().key();
     String standing =
         Messages.ofSite().get("status." + document.standing().status().key() + "." + kind);

@@ -3,7 +3,6 @@ package no.programverk.export;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import no.programverk.Settings;
 import no.programverk.catalogue.Content;
 import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.FileProperty;
@@ -12,6 +11,7 @@ import no.programverk.catalogue.SiteFile;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Problems;
 import no.programverk.render.PageGenerator;
+import no.programverk.settings.Settings;
 
 /**
  * {@code sitemap.xml}: every page that may be found by a search engine. It has absolute addresses

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.programverk.problem.Rule;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -141,30 +142,17 @@ final class AllowList {
       Pattern.compile(
           "https?://[^\\s\"<>]+|mailto:[^\\s\"<>?]+|#[^\\s\"<>]+|[^\\s:\"<>?]+\\.adoc(?:#[^\\s\"<>]*)?");
 
-  /** Kinds of refusal; each is the id of a rule. */
-  static final String TAG = "html-ikke-tillatt";
-
-  static final String HEADING = "overskrift-for-dyp";
-  static final String ATTRIBUTE = "html-attributt-ikke-tillatt";
-  static final String ROLE = "rolle-ukjent";
-  static final String CHECKBOXES = "avkryssing";
-  static final String LINK = "lenke-ikke-tillatt";
-  static final String BAD_ID = "id-ugyldig";
-  static final String EMPTY_LINK = "lenke-tom";
-  static final String IMAGE = "bilde-ikke-tillatt";
-  static final String IMAGE_WITHOUT_TEXT = "bilde-uten-tekst";
-
   private AllowList() {}
 
   /** Is told of each refusal. */
   @FunctionalInterface
   interface Refusal {
     /**
-     * @param rule id of the rule
+     * @param rule that is broken
      * @param what the offending tag, attribute, role, link or id
      * @param clue text nearby, that may be found in the source where {@code what} is not
      */
-    void refuse(String rule, String what, String clue);
+    void refuse(Rule rule, String what, String clue);
   }
 
   /** Judges a tree. */
@@ -174,9 +162,9 @@ final class AllowList {
           if (node instanceof Element element && node != body) {
             judge(element, refusal);
           } else if (node instanceof Comment) {
-            refusal.refuse(TAG, "<!--", "");
+            refusal.refuse(Rule.HTML_NOT_ALLOWED, "<!--", "");
           } else if (!(node instanceof Element) && !(node instanceof TextNode)) {
-            refusal.refuse(TAG, "<" + node.nodeName(), "");
+            refusal.refuse(Rule.HTML_NOT_ALLOWED, "<" + node.nodeName(), "");
           }
         });
   }
@@ -184,11 +172,11 @@ final class AllowList {
   private static void judge(Element element, Refusal refusal) {
     String tag = element.normalName();
     if (tag.equals("img")) {
-      refusal.refuse(IMAGE, element.attr("src"), "");
+      refusal.refuse(Rule.IMAGE_NOT_ALLOWED, element.attr("src"), "");
     } else if (TOO_DEEP.contains(tag)) {
-      refusal.refuse(HEADING, element.text(), "");
+      refusal.refuse(Rule.HEADING_TOO_DEEP, element.text(), "");
     } else if (!TAGS.contains(tag)) {
-      refusal.refuse(TAG, "<" + tag, clue(element));
+      refusal.refuse(Rule.HTML_NOT_ALLOWED, "<" + tag, clue(element));
     } else {
       element.attributes().forEach(attribute -> judge(element, attribute, refusal));
     }
@@ -201,24 +189,25 @@ final class AllowList {
       case "class" -> {
         for (String role : element.classNames()) {
           if (!CLASSES.contains(role)) {
-            refusal.refuse(role.equals("checklist") ? CHECKBOXES : ROLE, role, clue(element));
+            refusal.refuse(
+                role.equals("checklist") ? Rule.CHECKLIST : Rule.UNKNOWN_ROLE, role, clue(element));
           }
         }
       }
       case "style" -> {
         if (!element.normalName().equals("col") || !COLUMN_WIDTH.matcher(value).matches()) {
-          refusal.refuse(ATTRIBUTE, name, clue(element));
+          refusal.refuse(Rule.HTML_ATTRIBUTE_NOT_ALLOWED, name, clue(element));
         }
       }
       default -> {
         if (!ATTRIBUTES.getOrDefault(element.normalName(), Set.of()).contains(name)) {
-          refusal.refuse(ATTRIBUTE, name, clue(element));
+          refusal.refuse(Rule.HTML_ATTRIBUTE_NOT_ALLOWED, name, clue(element));
         } else if (name.equals("href") && (value.isEmpty() || value.equals("#"))) {
-          refusal.refuse(EMPTY_LINK, value, clue(element));
+          refusal.refuse(Rule.EMPTY_LINK, value, clue(element));
         } else if (name.equals("href") && !ADDRESS.matcher(value).matches()) {
-          refusal.refuse(LINK, value, clue(element));
+          refusal.refuse(Rule.LINK_NOT_ALLOWED, value, clue(element));
         } else if (name.equals("id") && !ID.matcher(value).matches()) {
-          refusal.refuse(BAD_ID, value, clue(element));
+          refusal.refuse(Rule.INVALID_ID, value, clue(element));
         }
       }
     }

@@ -1,13 +1,7 @@
 package no.programverk.jbake;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
-import no.programverk.cache.Conversions;
-import no.programverk.cache.Inputs;
-import no.programverk.problem.Problems;
 import no.programverk.source.SourcePage;
 import org.apache.commons.configuration2.Configuration;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -19,51 +13,26 @@ import org.jbake.parser.ParserEngine;
  * JBake's parser contract for {@code .adoc}: the document carries our {@link SourcePage}.
  *
  * <p>JBake's own engine parses each page twice, unsafely, and drops what it cannot read; this one
- * reads once and tells.
+ * reads once and tells. JBake makes it by its descriptor, so it holds nothing.
  */
-final class AsciiDocEngine implements ParserEngine {
+public final class AsciiDocEngine implements ParserEngine {
   /** Key of the {@link SourcePage} in the document. */
   static final String PAGE = "programverkPage";
 
   /** JBake's type of every document that is read; what a page is follows from its place. */
   static final String TYPE = "page";
 
-  private final Path contentRoot;
-  private final PageReader reader;
-  private final Conversions conversions;
-  private final Inputs inputs;
-  private final Problems problems;
-
-  AsciiDocEngine(
-      Path contentRoot,
-      PageReader reader,
-      Conversions conversions,
-      Inputs inputs,
-      Problems problems) {
-    this.contentRoot = contentRoot;
-    this.reader = reader;
-    this.conversions = conversions;
-    this.inputs = inputs;
-    this.problems = problems;
-  }
-
+  /**
+   * Reads a source.
+   *
+   * @throws IllegalArgumentException when the configuration is not that of an oven of ours
+   */
   @Override
   public DocumentModel parse(JBakeConfiguration config, File file) {
-    String path = contentRoot.relativize(file.toPath()).toString().replace('\\', '/');
-    return document(conversions.find(path, inputs).orElseGet(() -> convert(path)));
-  }
-
-  private SourcePage convert(String path) {
-    try {
-      PageReader.Result result = reader.read(path);
-      problems.addAll(result.problems());
-      if (result.problems().isEmpty()) {
-        conversions.keep(result.page(), inputs, contentRoot);
-      }
-      return result.page();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (config instanceof ProjectConfiguration project) {
+      return document(project.sources().read(file.toPath()));
     }
+    throw new IllegalArgumentException("sources are read by SiteOven alone: " + file);
   }
 
   private static DocumentModel document(SourcePage page) {

@@ -14,6 +14,7 @@ import no.programverk.model.Point;
 import no.programverk.model.RelativePath;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.Anchor;
 import no.programverk.source.Link;
 import no.programverk.source.SourcePage;
@@ -102,25 +103,25 @@ final class BodyReader {
     return links;
   }
 
-  private void refuse(String rule, String what, String clue) {
+  private void refuse(Rule rule, String what, String clue) {
     SourceRef place =
         switch (rule) {
-          case AllowList.EMPTY_LINK -> lines.place("link:#");
+          case EMPTY_LINK -> lines.place("link:#");
           // A role or a heading may be a word that stands above, too.
-          case AllowList.ROLE -> lines.place("." + what, what, clue);
-          case AllowList.CHECKBOXES -> lines.place("[ ] ", "[x] ", "[*] ");
-          case AllowList.HEADING -> lines.place("= " + what, what);
+          case UNKNOWN_ROLE -> lines.place("." + what, what, clue);
+          case CHECKLIST -> lines.place("[ ] ", "[x] ", "[*] ");
+          case HEADING_TOO_DEEP -> lines.place("= " + what, what);
           default -> lines.place(what, clue);
         };
-    boolean unseen = rule.equals(AllowList.IMAGE) && lines.at(place.line()).contains(what + "[]");
-    problems.add(Problem.error(unseen ? AllowList.IMAGE_WITHOUT_TEXT : rule, place, what));
+    boolean unseen = rule == Rule.IMAGE_NOT_ALLOWED && lines.at(place.line()).contains(what + "[]");
+    problems.add(Problem.of(unseen ? Rule.IMAGE_WITHOUT_TEXT : rule, place, what));
   }
 
   /** What the processor makes of a footnote is refused as one thing, not as its many parts. */
   private void refuseFootnotes(Element body) {
     List<Element> parts = body.select("sup.footnote, sup.footnoteref, span.footnote, #footnotes");
     if (!parts.isEmpty()) {
-      problems.add(Problem.error("fotnote", lines.place("footnote:", "footnoteref:")));
+      problems.add(Problem.of(Rule.FOOTNOTE, lines.place("footnote:", "footnoteref:")));
       parts.forEach(Node::remove);
     }
   }
@@ -133,8 +134,7 @@ final class BodyReader {
       element.classNames().stream()
           .filter(role -> !stands(role, element))
           .forEach(
-              role ->
-                  problems.add(Problem.error("rolle-feil-sted", lines.place("." + role), role)));
+              role -> problems.add(Problem.of(Rule.MISPLACED_ROLE, lines.place("." + role), role)));
     }
   }
 
@@ -247,7 +247,7 @@ final class BodyReader {
     }
     if (leadIn.isEmpty()) {
       int line = read.isEmpty() ? 0 : Math.max(read.get(0).source().line() - 1, 1);
-      problems.add(Problem.error("innledning-mangler", source.atLine(line)));
+      problems.add(Problem.of(Rule.LEAD_IN_MISSING, source.atLine(line)));
     }
     return new Block.PointList(kind, leadIn, read);
   }
@@ -269,7 +269,7 @@ final class BodyReader {
   private Point point(Element li, Point.Kind kind, String leadIn, Item item) {
     Element p = li.selectFirst("> p");
     if (p == null || li.children().size() != 1) {
-      problems.add(Problem.error("punkt-for-sammensatt", intrusion(item.source())));
+      problems.add(Problem.of(Rule.POINT_TOO_COMPLEX, intrusion(item.source())));
     }
     Element content = p == null ? li : p;
     Element anchor = content.selectFirst("> a[id]");
@@ -314,7 +314,7 @@ final class BodyReader {
     if (alternatives.size() < 2
         || alternatives.stream()
             .anyMatch(side -> side.role().isEmpty() || side.title().isEmpty())) {
-      problems.add(Problem.error("dissens-ufullstendig", source.atLine(lines.find(".dissens"))));
+      problems.add(Problem.of(Rule.INCOMPLETE_DISSENT, source.atLine(lines.find(".dissens"))));
     }
     return new Block.Dissent(title == null ? "" : title.text(), alternatives);
   }

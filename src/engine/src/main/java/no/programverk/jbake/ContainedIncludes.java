@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.Header;
 import no.programverk.source.SourceText;
 import org.asciidoctor.ast.Document;
@@ -105,29 +106,30 @@ final class ContainedIncludes extends IncludeProcessor {
     try {
       Path file = resolve(run.contentRoot, including, target);
       if (file == null) {
-        run.problems.add(Problem.error("inkludering-utenfor", place, target));
+        run.problems.add(Problem.of(Rule.INCLUDE_OUTSIDE_CONTENT, place, target));
       } else if (!Files.isRegularFile(file)) {
-        run.problems.add(Problem.error("inkludering-mangler", place, target));
+        run.problems.add(Problem.of(Rule.INCLUDE_MISSING, place, target));
       } else if (!file.getFileName().toString().endsWith(".adoc")) {
-        run.problems.add(Problem.error("inkludering-type", place, target));
+        run.problems.add(Problem.of(Rule.INCLUDE_NOT_ASCIIDOC, place, target));
       } else if (!attributes.isEmpty()) {
-        run.problems.add(Problem.error("inkludering-valg", place, target));
+        run.problems.add(Problem.of(Rule.INCLUDE_WITH_OPTIONS, place, target));
       } else if (++run.count > MOST_INCLUDES) {
         if (run.count == MOST_INCLUDES + 1) {
-          run.problems.add(Problem.error("inkludering-uendelig", place, target, MOST_INCLUDES));
+          run.problems.add(Problem.of(Rule.TOO_MANY_INCLUDES, place, target, MOST_INCLUDES));
         }
       } else if (Files.size(file) > LARGEST_FILE_BYTES) {
         run.problems.add(
-            Problem.error("for-stor-fil", place, Files.size(file) >> 10, LARGEST_FILE_BYTES >> 10));
+            Problem.of(
+                Rule.FILE_TOO_LARGE, place, Files.size(file) >> 10, LARGEST_FILE_BYTES >> 10));
       } else if ((run.bytes += Files.size(file)) > MOST_BYTES) {
         run.problems.add(
-            Problem.error("inkludering-for-mye", place, run.bytes >> 10, MOST_BYTES >> 10));
+            Problem.of(Rule.INCLUDES_TOO_LARGE, place, run.bytes >> 10, MOST_BYTES >> 10));
         run.count = MOST_INCLUDES + 1; // told once; the rest is left out
       } else {
         include(reader, file, run);
       }
     } catch (IOException | InvalidPathException e) {
-      run.problems.add(Problem.error("inkludering-mangler", place, target));
+      run.problems.add(Problem.of(Rule.INCLUDE_MISSING, place, target));
     }
   }
 
@@ -136,12 +138,12 @@ final class ContainedIncludes extends IncludeProcessor {
     SourceRef ref = SourceRef.of("content/" + path);
     SourceText text = SourceText.read(file);
     if (!text.utf8()) {
-      run.problems.add(Problem.error("ikke-utf-8", ref, path));
+      run.problems.add(Problem.of(Rule.NOT_UTF_8, ref, path));
     }
     List<String> lines = text.text().lines().toList();
     run.included.add(new Partial(path, lines));
     for (int line : Header.strayAttributeLines(lines, 0)) {
-      run.problems.add(Problem.error("attributt-i-teksten", ref.atLine(line)));
+      run.problems.add(Problem.of(Rule.ATTRIBUTE_IN_BODY, ref.atLine(line)));
     }
     reader.pushInclude(text.text(), file.toString(), path, 1, Map.of());
   }

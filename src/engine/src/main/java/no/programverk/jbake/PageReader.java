@@ -2,7 +2,6 @@ package no.programverk.jbake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.source.Header;
 import no.programverk.source.MergeConflict;
 import no.programverk.source.SourcePage;
@@ -20,13 +20,10 @@ import no.programverk.source.SourceTree;
 final class PageReader {
   private static final int LONGEST_LINE = 20_000;
 
-  /** More than ten thousand pages take on a slow machine, beyond what each has for free. */
-  private static final Duration LONGEST = Duration.ofSeconds(30);
-
   private final Path contentRoot;
   private final Map<String, String> siteAttributes;
   private final AsciiDoc asciiDoc;
-  private final Patience patience = new Patience(LONGEST);
+  private final CpuBudget budget;
 
   /**
    * @param contentRoot real path of the content folder
@@ -36,6 +33,7 @@ final class PageReader {
     this.contentRoot = contentRoot;
     this.asciiDoc = asciiDoc;
     this.siteAttributes = siteAttributes;
+    budget = new CpuBudget(asciiDoc.longest());
   }
 
   /**
@@ -58,30 +56,30 @@ final class PageReader {
     Path file = contentRoot.resolve(path);
     SourceText text = SourceText.read(file);
     if (!text.utf8()) {
-      problems.add(Problem.error("ikke-utf-8", source, path));
+      problems.add(Problem.of(Rule.NOT_UTF_8, source, path));
     }
     MergeConflict conflict = MergeConflict.in(text.text().lines().toList());
     if (conflict.line() > 0) {
-      problems.add(Problem.error("flettekonflikt", source.atLine(conflict.line())));
+      problems.add(Problem.of(Rule.MERGE_CONFLICT, source.atLine(conflict.line())));
     }
     List<String> lines = conflict.lines();
     Header header = Header.read(source, lines, problems);
     for (int line : Header.strayAttributeLines(lines, header.lines())) {
-      problems.add(Problem.error("attributt-i-teksten", source.atLine(line)));
+      problems.add(Problem.of(Rule.ATTRIBUTE_IN_BODY, source.atLine(line)));
     }
     Optional<Integer> tooLong = firstLongLine(lines);
     if (tooLong.isPresent()) {
-      problems.add(Problem.error("for-lang-linje", source.atLine(tooLong.get()), LONGEST_LINE));
+      problems.add(Problem.of(Rule.LINE_TOO_LONG, source.atLine(tooLong.get()), LONGEST_LINE));
       return new Result(headerOnly(path, source, header), problems);
     }
     AsciiDocConverter converter = asciiDoc.converter();
     Optional<AsciiDocConverter.Conversion> converted =
-        patience.within(
+        budget.within(
             () ->
                 converter.convert(
                     contentRoot, siteAttributes, file, source, String.join("\n", lines)));
     if (converted.isEmpty()) {
-      problems.add(Problem.error("for-treg", source));
+      problems.add(Problem.of(Rule.CONVERSION_TOO_SLOW, source));
       return new Result(headerOnly(path, source, header), problems);
     }
     AsciiDocConverter.Conversion conversion = converted.get();

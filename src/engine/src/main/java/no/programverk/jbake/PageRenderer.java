@@ -7,41 +7,30 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import no.programverk.catalogue.Content;
 import no.programverk.catalogue.UnwritableFile;
-import no.programverk.render.AbbreviationForms;
 import no.programverk.render.OutputPage;
-import no.programverk.render.PageType;
 import org.jbake.app.Renderer;
-import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
 /** Renders pages with templates that are read once: files through JBake, streams by themselves. */
 public final class PageRenderer {
+  private final ProjectConfiguration configuration;
   private final Path destination;
-  private final Templates templates;
+  private final SiteTemplates templates;
   private final Renderer renderer;
 
   /**
    * @param destination folder that all files are written below
-   * @param assets published path of each asset by its path in the assets folder
-   * @param abbreviations that the pages explain
    */
-  PageRenderer(
-      DefaultJBakeConfiguration configuration,
-      Path destination,
-      Map<String, String> assets,
-      AbbreviationForms abbreviations) {
+  PageRenderer(ProjectConfiguration configuration, Path destination) {
+    this.configuration = configuration;
     this.destination = destination;
     configuration.setDestinationFolder(destination.toFile());
-    for (PageType type : PageType.values()) {
-      configuration.setTemplateFileNameForDocType(type.template(), Templates.fileOf(type));
-    }
-    this.templates = new Templates(configuration, assets, abbreviations);
-    this.renderer = new Renderer(Templates.NO_STORE, configuration, templates);
+    this.templates = new SiteTemplates(configuration);
+    this.renderer = new Renderer(SiteTemplates.NO_STORE, configuration, templates);
   }
 
   /** Returns a page as it will be rendered. */
@@ -59,10 +48,11 @@ public final class PageRenderer {
     @Override
     public void writeTo(OutputStream out) throws IOException {
       TemplateModel model = new TemplateModel();
-      model.setContent(Templates.document(page));
+      model.setContent(FreemarkerEngine.document(page));
       Writer html = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
       try {
-        templates.renderDocument(model, Templates.fileOf(page.type()), html);
+        String template = configuration.getTemplateByDocType(page.type().template());
+        templates.renderDocument(model, template, html);
         html.flush();
       } catch (RenderingException e) {
         throw new UnwritableFile(TemplateFailure.problem(page, e), e);
@@ -71,7 +61,7 @@ public final class PageRenderer {
 
     @Override
     public void writeTo(Path file) throws IOException {
-      DocumentModel document = Templates.document(page);
+      DocumentModel document = FreemarkerEngine.document(page);
       document.setUri(destination.relativize(file).toString());
       try {
         renderer.render(document);

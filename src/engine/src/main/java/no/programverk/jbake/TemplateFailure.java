@@ -4,6 +4,7 @@ import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import no.programverk.render.OutputPage;
 
 /** A template that failed, as a problem with the template's file and line. */
@@ -31,7 +32,8 @@ final class TemplateFailure {
 
   private static Problem problem(String template, Integer line, OutputPage page, String message) {
     SourceRef place = new SourceRef("templates/" + template, line == null ? 0 : line);
-    return Problem.error("mal-feiler", place, "/" + page.permalink().path(), firstLine(message));
+    return Problem.of(
+        Rule.TEMPLATE_FAILED, place, "/" + page.permalink().path(), firstLine(message));
   }
 
   private static String firstLine(String message) {

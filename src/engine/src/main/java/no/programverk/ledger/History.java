@@ -29,7 +29,7 @@ public final class History {
   private final Map<String, Withdrawn.OfPoint> points;
   private final Map<String, Withdrawn.OfPage> pages;
 
-  private History(Ledger ledger, List<Change> changes, Trails trails) {
+  private History(Ledger ledger, List<Change> changes, AddressResolver trails) {
     this.ledger = ledger;
     this.changes = List.copyOf(changes);
     this.fragments = Map.copyOf(trails.fragments());
@@ -57,7 +57,7 @@ public final class History {
       Problems problems) {
     Ledger kept = Erasure.of(ledger, changes, programme);
     return new History(
-        kept, changes, new Trails(programme, sources, layout, kept, changes, problems));
+        kept, changes, new AddressResolver(programme, sources, layout, kept, changes, problems));
   }
 
   /** Without the words that are declared erased. */

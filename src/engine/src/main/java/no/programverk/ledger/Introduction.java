@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.model.Block;
 import no.programverk.model.Page;
+import no.programverk.model.PlainText;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
-import no.programverk.search.PlainText;
 
 /**
  * The running text of a page of a document: its summary and all of its body but the points.

@@ -14,6 +14,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.model.Status;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /**
  * Reads the ledger's lines.
@@ -60,7 +61,7 @@ final class LedgerReader {
       entry = Optional.empty(); // told below, with the line
     }
     if (entry.isEmpty()) {
-      problems.add(Problem.error("adresser-linje", place, line));
+      problems.add(Problem.of(Rule.INVALID_LEDGER_LINE, place, line));
     } else {
       add(entry.get(), place);
     }
@@ -83,8 +84,12 @@ final class LedgerReader {
       }
     } else if (!entry.equals(earlier)) {
       problems.add(
-          Problem.error(
-              "adresser-nummer", place, entry.key(), entry.number(), places.get(earlier).line()));
+          Problem.of(
+              Rule.DUPLICATE_LEDGER_NUMBER,
+              place,
+              entry.key(),
+              entry.number(),
+              places.get(earlier).line()));
     }
   }
 
@@ -151,8 +156,8 @@ final class LedgerReader {
       long now = ledger.factsUntil(release.date());
       if (now < release.lines()) {
         problems.add(
-            Problem.error(
-                "adresser-tapt",
+            Problem.of(
+                Rule.LEDGER_LINES_LOST,
                 places.get(release),
                 release.lines() - now,
                 release.date().toString()));

@@ -4,7 +4,7 @@
  *
  * <p>{@link no.programverk.ledger.Ledger} is the file. {@link no.programverk.ledger.History} joins
  * it with the programme and the declared changes, and knows what has moved where and what is
- * withdrawn. {@link no.programverk.ledger.KeptPromises} looks at the finished site and tells of
- * every address that leads nowhere. Dates come from releases, never from version control.
+ * withdrawn. {@link no.programverk.ledger.PromisedAddresses} looks at the finished site and tells
+ * of every address that leads nowhere. Dates come from releases, never from version control.
  */
 package no.programverk.ledger;

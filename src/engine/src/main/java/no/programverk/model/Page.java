@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 /** A page that is written as AsciiDoc. */
 public sealed interface Page {
-  PageHead head();
+  PageContent head();
 
   /** This page and those below it, with other words where the address is that of the head. */
-  Page with(PageHead other);
+  Page with(PageContent other);
 
   default Permalink permalink() {
     return head().permalink();
@@ -40,17 +40,17 @@ public sealed interface Page {
   }
 
   /** The site's entrance. */
-  record Front(PageHead head) implements Page {
+  record Front(PageContent head) implements Page {
     @Override
-    public Front with(PageHead other) {
+    public Front with(PageContent other) {
       return new Front(head.orAt(other));
     }
   }
 
   /** A page about the site or for its users. */
-  record Plain(PageHead head) implements Page {
+  record Plain(PageContent head) implements Page {
     @Override
-    public Plain with(PageHead other) {
+    public Plain with(PageContent other) {
       return new Plain(head.orAt(other));
     }
   }
@@ -59,29 +59,29 @@ public sealed interface Page {
   sealed interface InDocument extends Page {}
 
   /** An area of the programme, with topics. */
-  record Theme(PageHead head, List<Topic> topics) implements InDocument {
+  record Theme(PageContent head, List<Topic> topics) implements InDocument {
     public Theme {
       topics = List.copyOf(topics);
     }
 
     @Override
-    public Theme with(PageHead other) {
+    public Theme with(PageContent other) {
       return new Theme(head.orAt(other), topics.stream().map(topic -> topic.with(other)).toList());
     }
   }
 
   /** One matter that a voter may look for, with points. */
-  record Topic(PageHead head) implements InDocument {
+  record Topic(PageContent head) implements InDocument {
     @Override
-    public Topic with(PageHead other) {
+    public Topic with(PageContent other) {
       return new Topic(head.orAt(other));
     }
   }
 
   /** A part of a work plan, with tasks. */
-  record Section(PageHead head) implements InDocument {
+  record Section(PageContent head) implements InDocument {
     @Override
-    public Section with(PageHead other) {
+    public Section with(PageContent other) {
       return new Section(head.orAt(other));
     }
   }
@@ -93,7 +93,7 @@ public sealed interface Page {
    * @param themes of a programme; empty for a work plan
    * @param sections of a work plan; empty for a programme
    */
-  record Document(PageHead head, Standing standing, List<Theme> themes, List<Section> sections)
+  record Document(PageContent head, Standing standing, List<Theme> themes, List<Section> sections)
       implements InDocument {
     public Document {
       themes = List.copyOf(themes);
@@ -105,7 +105,7 @@ public sealed interface Page {
     }
 
     @Override
-    public Document with(PageHead other) {
+    public Document with(PageContent other) {
       return new Document(
           head.orAt(other),
           standing,

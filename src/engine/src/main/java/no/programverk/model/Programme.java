@@ -50,7 +50,7 @@ public final class Programme {
   }
 
   /** The same, but for one page, which has other words at the same address. */
-  public Programme with(PageHead head) {
+  public Programme with(PageContent head) {
     return new Programme(
         buildDate,
         front.with(head),

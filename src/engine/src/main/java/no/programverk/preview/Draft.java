@@ -2,10 +2,9 @@ package no.programverk.preview;
 
 import java.util.List;
 import java.util.Optional;
-import no.programverk.LiveSite;
+import no.programverk.build.LiveSite;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.problem.Problem;
-import no.programverk.problem.Severity;
 
 /**
  * What is shown.
@@ -27,8 +26,7 @@ record Draft(String version, Optional<LiveSite> site, List<Problem> problems, St
 
   /** Returns whether the site is of the texts as they are now. */
   boolean isClean() {
-    return failure.isEmpty()
-        && problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    return failure.isEmpty() && problems.stream().noneMatch(Problem::isError);
   }
 
   /** Returns a file of the site. */

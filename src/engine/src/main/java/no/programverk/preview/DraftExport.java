@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import no.programverk.BuildStopped;
-import no.programverk.finish.Folders;
+import no.programverk.output.FileTrees;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.Messages;
 
 /**
@@ -76,7 +76,7 @@ final class DraftExport {
     if (!empty && !Files.exists(target.resolve(MARK))) {
       throw new BuildStopped(Messages.ofConsole().get("utkast.mappe-opptatt", target.toString()));
     }
-    Folders.delete(target);
+    FileTrees.delete(target);
   }
 
   private void own(String resource, String path) throws IOException {

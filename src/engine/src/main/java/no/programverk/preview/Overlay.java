@@ -1,14 +1,12 @@
 package no.programverk.preview;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
-import no.programverk.problem.Excerpts;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
-import no.programverk.problem.Severity;
+import no.programverk.problem.SourceSnippets;
 
-/** What is wrong, as HTML that covers the page: file, line, excerpt, fault and remedy. */
+/** What is wrong, as HTML that covers the page: file, line, snippet, fault and remedy. */
 final class Overlay {
   private final Messages messages = Messages.ofConsole();
   private final Path project;
@@ -29,10 +27,10 @@ final class Overlay {
     if (draft.problems().isEmpty()) {
       return "";
     }
-    Excerpts excerpts = new Excerpts(project);
+    SourceSnippets snippets = new SourceSnippets(project);
     String list =
         draft.problems().stream()
-            .map(problem -> item(problem, excerpts))
+            .map(problem -> item(problem, snippets))
             .collect(Collectors.joining("", "<ol>", "</ol>"));
     String kind = draft.isClean() ? "utkast-merknader\">" : "utkast-feil\" open>";
     return "<details class=\""
@@ -45,19 +43,15 @@ final class Overlay {
   }
 
   private String summary(Draft draft) {
-    long errors = count(draft.problems(), Severity.ERROR);
+    long errors = draft.problems().stream().filter(Problem::isError).count();
     return draft.isClean()
         ? messages.get("utkast.merknader", draft.problems().size())
         : messages.get("utkast.feil", errors, draft.problems().size() - errors);
   }
 
-  private static long count(List<Problem> problems, Severity severity) {
-    return problems.stream().filter(problem -> problem.severity() == severity).count();
-  }
-
-  private String item(Problem problem, Excerpts excerpts) {
-    String excerpt =
-        excerpts.of(problem).map(shown -> "<pre>" + marked(shown) + "</pre>").orElse("");
+  private String item(Problem problem, SourceSnippets snippets) {
+    String snippet =
+        snippets.of(problem).map(shown -> "<pre>" + marked(shown) + "</pre>").orElse("");
     return "<li class=\""
         + problem.severity().name().toLowerCase(java.util.Locale.ROOT)
         + "\"><p class=\"sted\">"
@@ -67,15 +61,15 @@ final class Overlay {
         + ":</b> "
         + escape(problem.message())
         + " <code>"
-        + escape(problem.rule())
+        + escape(problem.rule().id())
         + "</code></p>"
-        + excerpt
+        + snippet
         + "<p class=\"hjelp\">"
         + escape(problem.hint())
         + "</p></li>";
   }
 
-  private static String marked(Excerpts.Excerpt shown) {
+  private static String marked(SourceSnippets.Snippet shown) {
     int end = Math.min(shown.caret() + shown.length(), shown.text().length());
     return escape(shown.text().substring(0, shown.caret()))
         + "<mark>"

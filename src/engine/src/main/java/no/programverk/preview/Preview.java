@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import no.programverk.Bakery;
-import no.programverk.BuildStopped;
-import no.programverk.Invocation;
-import no.programverk.Settings;
+import no.programverk.build.BuildResult;
+import no.programverk.command.Invocation;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.Messages;
+import no.programverk.problem.ProblemReport;
 import no.programverk.problem.Problems;
-import no.programverk.problem.Report;
+import no.programverk.settings.Settings;
 
 /**
  * The command that shows the site while it is written.
@@ -31,7 +31,7 @@ public final class Preview implements AutoCloseable {
   private final PrintStream out;
   private final AsciiDoc asciiDoc = new AsciiDoc();
   private final PreviewSession session;
-  private final Events events;
+  private final EventStream events;
   private final PreviewServer server;
   private final Watch watch;
   private final ExecutorService builds = Executors.newSingleThreadExecutor();
@@ -41,10 +41,10 @@ public final class Preview implements AutoCloseable {
     out = run.out();
     session =
         new PreviewSession(
-            run.bakery(asciiDoc), Long.toString(ProcessHandle.current().pid(), 36), out);
+            run.builder(asciiDoc), Long.toString(ProcessHandle.current().pid(), 36), out);
     watch = new Watch(project);
     Draft first = session.build();
-    events = new Events(first.version());
+    events = new EventStream(first.version());
     server = new PreviewServer(session, new Overlay(project), events, port);
     tell(first);
     out.println(MESSAGES.get("utkast.klar", address()));
@@ -72,11 +72,11 @@ public final class Preview implements AutoCloseable {
 
   /** Writes a draft of the texts as they are now. */
   static void export(Invocation run, Path folder) {
-    Bakery.Outcome outcome;
+    BuildResult outcome;
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      outcome = run.bakery(asciiDoc).bake();
+      outcome = run.builder(asciiDoc).build();
     }
-    Report.here(run.out(), run.project()).print(outcome.problems());
+    ProblemReport.here(run.out(), run.project()).print(outcome.problems());
     if (!outcome.clean()) {
       throw new BuildStopped(MESSAGES.get("stanset", run.site()));
     }
@@ -89,7 +89,7 @@ public final class Preview implements AutoCloseable {
     return "http://localhost:" + server.port() + "/";
   }
 
-  /** Shows and bakes each change, until the process is ended or the thread interrupted. */
+  /** Shows and builds each change, until the process is ended or the thread interrupted. */
   void run() throws IOException, InterruptedException {
     while (true) {
       Set<String> changed = watch.next();
@@ -122,7 +122,7 @@ public final class Preview implements AutoCloseable {
   }
 
   private void tell(Draft draft) {
-    Report.here(out, project).print(draft.problems());
+    ProblemReport.here(out, project).print(draft.problems());
   }
 
   @Override

@@ -33,7 +33,7 @@ final class PreviewServer implements AutoCloseable {
 
   private final PreviewSession session;
   private final Overlay overlay;
-  private final Events events;
+  private final EventStream events;
   private final HttpServer server;
   private final ExecutorService threads;
 
@@ -44,7 +44,7 @@ final class PreviewServer implements AutoCloseable {
    *
    * @param port that is wanted; the next free one is taken when it is in use; 0 for any
    */
-  PreviewServer(PreviewSession session, Overlay overlay, Events events, int port)
+  PreviewServer(PreviewSession session, Overlay overlay, EventStream events, int port)
       throws IOException {
     this.session = session;
     this.overlay = overlay;

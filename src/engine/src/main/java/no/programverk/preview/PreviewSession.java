@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.Bakery;
-import no.programverk.LiveSite;
+import no.programverk.build.BuildResult;
+import no.programverk.build.GeneratedSite;
+import no.programverk.build.LiveSite;
+import no.programverk.build.SiteBuilder;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.problem.Problem;
 
@@ -26,7 +28,7 @@ final class PreviewSession {
   private static final int TRIES = 3;
   private static final long BETWEEN_TRIES_MILLIS = 40;
 
-  private final Bakery bakery;
+  private final SiteBuilder builder;
   private final PrintStream errors;
   private final String process;
 
@@ -44,8 +46,8 @@ final class PreviewSession {
    * @param process distinguishes the drafts of this process from those of others
    * @param errors is told of our own failures, with their traces
    */
-  PreviewSession(Bakery bakery, String process, PrintStream errors) {
-    this.bakery = bakery;
+  PreviewSession(SiteBuilder builder, String process, PrintStream errors) {
+    this.builder = builder;
     this.process = process;
     this.errors = errors;
     this.draft = new Draft(process, Optional.empty(), List.of(), "");
@@ -147,9 +149,9 @@ final class PreviewSession {
   private Draft attempt() throws InterruptedException {
     for (int tries = 1; ; tries++) {
       try {
-        Bakery.Outcome outcome = bakery.bakeAnyway();
+        BuildResult outcome = builder.buildAnyway();
         synchronized (this) {
-          Optional<LiveSite> site = outcome.site().map(Bakery.Site::live).or(draft::site);
+          Optional<LiveSite> site = outcome.site().map(GeneratedSite::live).or(draft::site);
           return draft(site, outcome.problems(), "");
         }
       } catch (UncheckedIOException e) {

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import no.programverk.Settings;
+import no.programverk.settings.Settings;
 import no.programverk.source.SourceTree;
 
 /**

@@ -2,6 +2,7 @@ package no.programverk.problem;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Prints problems as the workflow commands that GitHub shows beside the changed lines.
@@ -9,26 +10,21 @@ import java.util.List;
  * @see <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">
  *     Workflow commands</a>
  */
-public final class Annotations {
+final class Annotations {
   private final PrintStream out;
 
-  public Annotations(PrintStream out) {
+  Annotations(PrintStream out) {
     this.out = out;
   }
 
-  /** One line for each. */
-  public void print(List<Problem> problems) {
+  /** Prints one line for each problem. */
+  void print(List<Problem> problems) {
     problems.forEach(problem -> out.println(command(problem)));
   }
 
   private static String command(Problem problem) {
-    String kind =
-        switch (problem.severity()) {
-          case ERROR -> "error";
-          case WARNING -> "warning";
-          case NOTICE -> "notice";
-        };
-    StringBuilder command = new StringBuilder("::" + kind);
+    StringBuilder command =
+        new StringBuilder("::" + problem.severity().name().toLowerCase(Locale.ROOT));
     command.append(" file=").append(property(problem.place().file()));
     if (problem.place().line() > 0) {
       command.append(",line=").append(problem.place().line());
@@ -37,7 +33,7 @@ public final class Annotations {
       command.append(",col=").append(problem.span().column());
       command.append(",endColumn=").append(problem.span().column() + problem.span().length());
     }
-    command.append(",title=").append(property(problem.rule()));
+    command.append(",title=").append(property(problem.rule().id()));
     return command + "::" + data(problem.message() + "\n" + problem.hint());
   }
 

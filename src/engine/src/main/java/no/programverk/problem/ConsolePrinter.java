@@ -2,17 +2,15 @@ package no.programverk.problem;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Prints problems for a person at a terminal: grouped by file, with the line and how to mend it.
  */
-public final class ConsolePrinter {
+final class ConsolePrinter {
   private final PrintStream out;
-  private final Excerpts excerpts;
+  private final SourceSnippets snippets;
   private final boolean colours;
   private final Messages messages = Messages.ofConsole();
 
@@ -20,14 +18,14 @@ public final class ConsolePrinter {
    * @param project folder that places are counted from
    * @param colours whether the terminal understands them
    */
-  public ConsolePrinter(PrintStream out, Path project, boolean colours) {
+  ConsolePrinter(PrintStream out, Path project, boolean colours) {
     this.out = out;
-    this.excerpts = new Excerpts(project);
+    this.snippets = new SourceSnippets(project);
     this.colours = colours;
   }
 
   /** Prints all of them and a line that counts them. */
-  public void print(List<Problem> problems) {
+  void print(List<Problem> problems) {
     String file = "";
     for (Problem problem : problems) {
       if (!problem.place().file().equals(file)) {
@@ -56,8 +54,8 @@ public final class ConsolePrinter {
             + plain(problem.message())
             + " "
             + paint(Style.FAINT, "[" + problem.rule() + "]"));
-    Optional<Excerpts.Excerpt> excerpt = excerpts.of(problem);
-    excerpt.ifPresent(
+    Optional<SourceSnippets.Snippet> snippet = snippets.of(problem);
+    snippet.ifPresent(
         shown -> {
           out.println("      " + paint(Style.FAINT, "|") + " " + shown.text());
           out.println(
@@ -69,33 +67,26 @@ public final class ConsolePrinter {
     problem.hint().lines().forEach(hint -> out.println("      " + plain(hint)));
   }
 
-  /** Without control characters: a text that is quoted must not steer the terminal. */
+  /** Removes control characters: a text that is quoted must not steer the terminal. */
   private static String plain(String text) {
     return text.replaceAll("\\p{Cntrl}", " ");
   }
 
   private String count(List<Problem> problems) {
-    Map<Severity, Integer> numbers = new EnumMap<>(Severity.class);
-    problems.forEach(problem -> numbers.merge(problem.severity(), 1, Integer::sum));
-    return messages.get(
-        "problemer.antall",
-        problems.size(),
-        numbers.getOrDefault(Severity.ERROR, 0),
-        numbers.getOrDefault(Severity.WARNING, 0),
-        numbers.getOrDefault(Severity.NOTICE, 0));
+    long errors = problems.stream().filter(Problem::isError).count();
+    return messages.get("problemer.antall", problems.size(), errors, problems.size() - errors);
   }
 
   private String paint(Style style, String text) {
     return colours ? style.start + text + "\u001b[0m" : text;
   }
 
-  /** Looks of a terminal (ECMA-48, select graphic rendition). */
+  /** Text styles of a terminal (ECMA-48, select graphic rendition). */
   private enum Style {
     BOLD("\u001b[1m"),
     FAINT("\u001b[2m"),
     RED("\u001b[1;31m"),
-    YELLOW("\u001b[1;33m"),
-    BLUE("\u001b[1;34m");
+    YELLOW("\u001b[1;33m");
 
     private final String start;
 
@@ -107,7 +98,6 @@ public final class ConsolePrinter {
       return switch (severity) {
         case ERROR -> RED;
         case WARNING -> YELLOW;
-        case NOTICE -> BLUE;
       };
     }
   }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Wording from a message file, so that no sentence that a person reads stands in Java.
+ * Wording from a message file, so that Java holds no sentence that a person reads.
  *
- * <p>The language is given, never taken from the machine: a build says the same everywhere.
+ * <p>The language is fixed, never the machine's: a build prints the same everywhere.
  */
 public final class Messages {
   /** Norwegian bokmål, in which numbers and dates are formatted too. */
@@ -26,35 +26,31 @@ public final class Messages {
         ResourceBundle.getBundle(name, BOKMAL, Messages.class.getClassLoader(), NO_FALLBACK);
   }
 
-  /** What contributors are told about their texts. */
+  /** Returns what contributors are told about their texts. */
   public static Messages ofProblems() {
     return PROBLEMS;
   }
 
-  /** What the commands say while they work and when they are done. */
+  /** Returns what commands print while they work and when they are done. */
   public static Messages ofConsole() {
     return CONSOLE;
   }
 
-  /** What readers see around the texts. */
+  /** Returns what readers see around the texts. */
   public static Messages ofSite() {
     return SITE;
   }
 
   /**
-   * The wording for a key with its arguments put in.
+   * Returns the wording of a key with its arguments inserted.
    *
    * @throws java.util.MissingResourceException when the file lacks the key: a bug of ours
    */
   public String get(String key, Object... arguments) {
     String wording = bundle.getString(key);
-    // Most have no place for an argument and no quotation of one, and are asked for on every page.
+    // Most take no argument and quote nothing, and are needed on every page.
     return wording.indexOf('{') < 0 && wording.indexOf('\'') < 0
         ? wording
         : new MessageFormat(wording, BOKMAL).format(arguments);
-  }
-
-  public boolean has(String key) {
-    return bundle.containsKey(key);
   }
 }

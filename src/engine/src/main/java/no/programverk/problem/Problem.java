@@ -6,69 +6,61 @@ import java.util.Optional;
 import no.programverk.model.SourceRef;
 
 /**
- * One thing that is wrong.
+ * One place where a rule is broken.
  *
- * @param rule id of the rule that found it, as contributors see it
- * @param place where
- * @param span the stretch of that line, for a caret under it
+ * @param rule that is broken
+ * @param place file and line
+ * @param span the part of that line, for a caret under it
  * @param message what is wrong, in the reader's language
- * @param hint how to mend it; where that is text, the very line to write
- * @param mended the line as it should be, where a machine can know it
+ * @param hint how to fix it; where that is text, the very line to write
+ * @param fix the corrected line, where a machine can know it
  */
 public record Problem(
-    String rule,
-    Severity severity,
-    SourceRef place,
-    Span span,
-    String message,
-    String hint,
-    Optional<String> mended)
+    Rule rule, SourceRef place, Span span, String message, String hint, Optional<String> fix)
     implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::place)
           .thenComparing(Problem::span)
           .thenComparing(Problem::severity)
-          .thenComparing(Problem::rule)
+          .thenComparing(problem -> problem.rule().id())
           .thenComparing(Problem::message);
 
   public Problem {
     Objects.requireNonNull(rule);
-    Objects.requireNonNull(severity);
     Objects.requireNonNull(place);
     Objects.requireNonNull(span);
   }
 
-  /** The same, with the stretch of the line that it is about. */
-  public Problem over(Span stretch) {
-    return new Problem(rule, severity, place, stretch, message, hint, mended);
-  }
-
-  /** The same, with the line as it should be. */
-  public Problem mending(String line) {
-    return new Problem(rule, severity, place, span, message, hint, Optional.of(line));
-  }
-
-  /** An error whose wording is found in the message file under the rule's id. */
-  public static Problem error(String rule, SourceRef place, Object... arguments) {
-    return of(Severity.ERROR, rule, place, arguments);
-  }
-
-  /** As {@link #error}, but it does not stop a build. */
-  public static Problem warning(String rule, SourceRef place, Object... arguments) {
-    return of(Severity.WARNING, rule, place, arguments);
-  }
-
-  /** As {@link #error}, of another severity. */
-  public static Problem of(Severity severity, String rule, SourceRef place, Object... arguments) {
+  /** Returns a problem of a whole line, with the rule's wording from the message file. */
+  public static Problem of(Rule rule, SourceRef place, Object... arguments) {
     Messages messages = Messages.ofProblems();
     return new Problem(
         rule,
-        severity,
         place,
         Span.LINE,
-        messages.get(rule, arguments),
-        messages.get(rule + ".hjelp", arguments),
+        messages.get(rule.id(), arguments),
+        messages.get(rule.id() + ".hjelp", arguments),
         Optional.empty());
+  }
+
+  /** Returns the same problem with the part of the line that it is about. */
+  public Problem withSpan(Span part) {
+    return new Problem(rule, place, part, message, hint, fix);
+  }
+
+  /** Returns the same problem with the corrected line. */
+  public Problem withFix(String line) {
+    return new Problem(rule, place, span, message, hint, Optional.of(line));
+  }
+
+  /** Returns the severity of the rule. */
+  public Severity severity() {
+    return rule.severity();
+  }
+
+  /** Returns whether it stops a build. */
+  public boolean isError() {
+    return severity() == Severity.ERROR;
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Predicate;
 
-/** Collects problems from all stages and threads; the same one twice counts once. */
+/** Collects problems from all stages and threads; equal ones count once. */
 public final class Problems {
   private final ConcurrentSkipListSet<Problem> found = new ConcurrentSkipListSet<>();
 
@@ -17,17 +17,17 @@ public final class Problems {
     found.addAll(problems);
   }
 
-  /** Takes away what is excepted. */
-  public void removeIf(Predicate<Problem> excepted) {
-    found.removeIf(excepted);
+  /** Removes the problems that a predicate accepts. */
+  public void removeIf(Predicate<Problem> predicate) {
+    found.removeIf(predicate);
   }
 
-  /** True when something was found that stops a build. */
+  /** Returns whether any problem stops a build. */
   public boolean hasErrors() {
-    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return found.stream().anyMatch(Problem::isError);
   }
 
-  /** All, by file and line. */
+  /** Returns all problems by file and line. */
   public List<Problem> sorted() {
     return List.copyOf(found);
   }

@@ -1,8 +1,7 @@
 package no.programverk.problem;
 
-/** How grave a problem is. Only errors stop a build. */
+/** How grave a problem is: an error stops a build, a warning does not. */
 public enum Severity {
   ERROR,
-  WARNING,
-  NOTICE
+  WARNING
 }

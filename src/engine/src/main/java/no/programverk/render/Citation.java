@@ -1,9 +1,9 @@
 package no.programverk.render;
 
 import java.util.Optional;
-import no.programverk.Settings;
 import no.programverk.model.PlacedPoint;
 import no.programverk.problem.Messages;
+import no.programverk.settings.Settings;
 
 /**
  * A point as it may be used elsewhere. A reworded text is never given in quotation marks: it is not

@@ -3,13 +3,13 @@ package no.programverk.render;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.programverk.Settings;
-import no.programverk.ledger.Edition;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.DocumentKind;
 import no.programverk.model.Page;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Point;
 import no.programverk.problem.Messages;
+import no.programverk.settings.Settings;
 
 /**
  * The points of one programme, for a branch to choose from.
@@ -52,14 +52,14 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
   public record Choice(Point point, String source, String level) {}
 
   /** Those of every programme; a work plan is not a branch's to adopt. */
-  static List<ComposerView> all(Edition edition, Settings settings) {
-    return edition.programme().documents().stream()
+  static List<ComposerView> all(ProgrammeState state, Settings settings) {
+    return state.programme().documents().stream()
         .filter(document -> document.kind() == DocumentKind.PROGRAMME)
         .map(
             document ->
                 new ComposerView(
-                    StandingView.of(document, edition.programme()),
-                    document.themes().stream().map(theme -> of(theme, edition, settings)).toList()))
+                    StandingView.of(document, state.programme()),
+                    document.themes().stream().map(theme -> of(theme, state, settings)).toList()))
         .toList();
   }
 
@@ -69,7 +69,7 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
     return words;
   }
 
-  private static Theme of(Page.Theme theme, Edition edition, Settings settings) {
+  private static Theme of(Page.Theme theme, ProgrammeState state, Settings settings) {
     return new Theme(
         theme.title(),
         theme.topics().stream()
@@ -77,13 +77,13 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
                 topic ->
                     new Topic(
                         topic.title(),
-                        topic.points().map(point -> of(point, edition, settings)).toList()))
+                        topic.points().map(point -> of(point, state, settings)).toList()))
             .toList());
   }
 
-  private static Choice of(Point point, Edition edition, Settings settings) {
-    PlacedPoint placed = edition.programme().points().get(point.id());
+  private static Choice of(Point point, ProgrammeState state, Settings settings) {
+    PlacedPoint placed = state.programme().points().get(point.id());
     return new Choice(
-        point, Citation.of(placed, settings).source(), edition.levels().of(point.id()).key());
+        point, Citation.of(placed, settings).source(), state.levels().of(point.id()).key());
   }
 }

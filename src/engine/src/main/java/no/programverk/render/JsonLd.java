@@ -3,11 +3,11 @@ package no.programverk.render;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import no.programverk.Settings;
 import no.programverk.json.Json;
 import no.programverk.ledger.History;
 import no.programverk.model.PlacedPoint;
 import no.programverk.problem.Messages;
+import no.programverk.settings.Settings;
 
 /**
  * A point as search engines and other programs read it in its page.

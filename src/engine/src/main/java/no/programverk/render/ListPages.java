@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import no.programverk.ledger.Events;
+import no.programverk.ledger.ChangeLog;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
@@ -29,18 +29,24 @@ public final class ListPages implements PageGenerator {
   @Override
   public Stream<OutputPage> pages() {
     return Stream.of(
-        page(SiteAddress.POINTS, PageType.POINTS, "punkter", () -> Map.of("pages", pointsByPage())),
-        page(
-            SiteAddress.COLLECTED,
-            PageType.COLLECTED,
-            "samlet",
-            () -> Map.of("documents", programme.documents(), "standings", standings())),
-        page(SiteAddress.INDEX, PageType.INDEX, "stikkord", this::letters),
-        page(SiteAddress.SEARCH, PageType.SEARCH, "sok", this::letters),
-        page(SiteAddress.CHANGES, PageType.CHANGES, "endringer", this::changes),
-        page(SiteAddress.COMPOSER, PageType.COMPOSER, "program", this::composer),
-        page(SiteAddress.DATA, PageType.DATA, "data", () -> Map.of("fields", DataField.all())),
-        page(SiteAddress.NOT_FOUND, PageType.NOT_FOUND, "ikke-funnet", Map::of));
+            page(
+                SiteAddress.POINTS,
+                PageType.POINTS,
+                "punkter",
+                () -> Map.of("pages", pointsByPage())),
+            page(
+                SiteAddress.COLLECTED,
+                PageType.COLLECTED,
+                "samlet",
+                () -> Map.of("documents", programme.documents(), "standings", standings())),
+            page(SiteAddress.INDEX, PageType.INDEX, "stikkord", this::letters),
+            page(SiteAddress.SEARCH, PageType.SEARCH, "sok", this::letters),
+            page(SiteAddress.CHANGES, PageType.CHANGES, "endringer", this::changes),
+            page(SiteAddress.COMPOSER, PageType.COMPOSER, "program", this::composer),
+            page(SiteAddress.DATA, PageType.DATA, "data", () -> Map.of("fields", DataField.all())),
+            page(SiteAddress.NOT_FOUND, PageType.NOT_FOUND, "ikke-funnet", Map::of))
+        .filter(
+            page -> page.type() != PageType.NOT_FOUND || factory.settings().renders("error404"));
   }
 
   @Override
@@ -67,7 +73,7 @@ public final class ListPages implements PageGenerator {
   private Map<String, Object> changes() {
     return Map.of(
         "events",
-        Events.of(factory.edition()),
+        ChangeLog.of(factory.state()),
         "released",
         factory.history().ledger().site().isPresent());
   }
@@ -75,7 +81,7 @@ public final class ListPages implements PageGenerator {
   private Map<String, Object> composer() {
     return Map.of(
         "documents",
-        ComposerView.all(factory.edition(), factory.settings()),
+        ComposerView.all(factory.state(), factory.settings()),
         "words",
         ComposerView.words(),
         "script",

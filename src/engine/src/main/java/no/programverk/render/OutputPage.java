@@ -3,7 +3,7 @@ package no.programverk.render;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import no.programverk.cache.ModelKey;
+import no.programverk.digest.ModelKey;
 import no.programverk.model.Permalink;
 import no.programverk.model.SourceRef;
 
@@ -13,14 +13,14 @@ import no.programverk.model.SourceRef;
  * @param permalink its address
  * @param origin the source that asks for it; empty for a page that every site has
  * @param content makes the values that the template sees, by name
- * @param shell what it sees beside them
+ * @param shared what it sees beside them
  */
 public record OutputPage(
     Permalink permalink,
     PageType type,
     Optional<SourceRef> origin,
     Supplier<Map<String, Object>> content,
-    Shell shell) {
+    SharedModel shared) {
 
   /** The values, made anew at each call: those of all pages together would fill the memory. */
   public Map<String, Object> model() {
@@ -30,10 +30,10 @@ public record OutputPage(
   /**
    * Names everything that the page is made of.
    *
-   * @param shellKey names what all pages are made of: the shell, templates, assets, engine
+   * @param sharedKey names what all pages are made of: the shared, templates, assets, engine
    * @param heads of the pages, which other pages show too
    */
-  public String key(String shellKey, ModelKey.Shared heads) {
-    return ModelKey.of(heads, shellKey, permalink, type, model());
+  public String key(String sharedKey, ModelKey.Shared heads) {
+    return ModelKey.of(heads, sharedKey, permalink, type, model());
   }
 }

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import no.programverk.Settings;
-import no.programverk.ledger.Edition;
 import no.programverk.ledger.History;
+import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.Programme;
 import no.programverk.model.SiteAddress;
 import no.programverk.model.SourceRef;
 import no.programverk.parallel.Lazy;
+import no.programverk.settings.Settings;
 
 /** What the pages of a site have in common: the values that each sees beside its own. */
 public final class PageFactory {
@@ -26,17 +26,17 @@ public final class PageFactory {
   /** The pages whose heads name the feed. */
   private static final Set<String> FEED_TOLD = Set.of("", SiteAddress.CHANGES.path());
 
-  private final Edition edition;
+  private final ProgrammeState state;
   private final Settings settings;
-  private final Shell shell;
+  private final SharedModel shared;
   private final Lazy<List<IndexEntry>> index;
 
-  public PageFactory(Edition edition, Settings settings) {
-    this.edition = edition;
+  public PageFactory(ProgrammeState state, Settings settings) {
+    this.state = state;
     this.settings = settings;
-    Programme programme = edition.programme();
-    this.shell =
-        new Shell(
+    Programme programme = state.programme();
+    this.shared =
+        new SharedModel(
             Map.of(
                 "site",
                 settings,
@@ -51,20 +51,20 @@ public final class PageFactory {
   }
 
   /** Returns what every page sees alike. */
-  public Shell shell() {
-    return shell;
+  public SharedModel shared() {
+    return shared;
   }
 
-  Edition edition() {
-    return edition;
+  ProgrammeState state() {
+    return state;
   }
 
   Programme programme() {
-    return edition.programme();
+    return state.programme();
   }
 
   History history() {
-    return edition.history();
+    return state.history();
   }
 
   Settings settings() {
@@ -105,14 +105,18 @@ public final class PageFactory {
           model.put("root", root(permalink, type));
           model.put("title", title);
           model.put("summary", summary);
-          if (FEED_TOLD.contains(permalink.path()) && history().ledger().site().isPresent()) {
+          if (FEED_TOLD.contains(permalink.path()) && hasFeed()) {
             model.put(
                 "feed", settings.siteHost().map(host -> host + "/" + SiteAddress.FEED.path()));
           }
           model.put("passages", history().passages(permalink));
           return model;
         };
-    return new OutputPage(permalink, type, origin, content, shell);
+    return new OutputPage(permalink, type, origin, content, shared);
+  }
+
+  private boolean hasFeed() {
+    return history().ledger().site().isPresent() && settings.renders("feed");
   }
 
   /** What leads to the site's root. The page for dead addresses is served at any depth. */

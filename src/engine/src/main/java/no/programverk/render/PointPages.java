@@ -58,10 +58,14 @@ public final class PointPages implements PageGenerator {
     model.put("citation", citation);
     model.put("jsonLd", JsonLd.of(placed, standing, citation, history, factory.settings()));
     model.put("script", "js/kopier.js");
-    citation.url().ifPresent(url -> model.put("oembed", url + "oembed.json"));
+    citation
+        .url()
+        .filter(url -> factory.settings().renders("oembed"))
+        .ifPresent(url -> model.put("oembed", url + "oembed.json"));
+    model.put("qr", citation.url().isPresent() && factory.settings().renders("qr"));
     factory.card(model, placed.page(), standing);
     model.put("editUrl", factory.editUrl(placed.point().source()));
-    model.put("level", factory.edition().levels().of(placed.point().id()).key());
+    model.put("level", factory.state().levels().of(placed.point().id()).key());
     model.put("since", since);
     model.put("changed", changed);
     model.put("mail", ProposalMail.of(placed, changed.or(() -> since), factory.settings()));

@@ -3,16 +3,19 @@ package no.programverk.render;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import no.programverk.Settings;
 import no.programverk.model.PlacedPoint;
 import no.programverk.problem.Messages;
+import no.programverk.settings.Settings;
 
 /**
  * The address that opens an e-mail with all that a proposal needs: which point, how it reads now
  * and since when, and room for the new words.
  */
 final class ProposalMail {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+
   private ProposalMail() {}
 
   /**
@@ -42,7 +45,7 @@ final class ProposalMail {
     Messages messages = Messages.ofSite();
     String date =
         since
-            .map(day -> messages.get("foresla.epost.dato", day.toString()))
+            .map(day -> messages.get("foresla.epost.dato", day.format(DAY)))
             .orElse(messages.get("foresla.epost.uten-dato"));
     return messages.get(
         "foresla.epost.tekst",

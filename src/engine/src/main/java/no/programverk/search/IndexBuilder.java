@@ -10,6 +10,7 @@ import no.programverk.model.Abbreviation;
 import no.programverk.model.Block;
 import no.programverk.model.Keyword;
 import no.programverk.model.Page;
+import no.programverk.model.PlainText;
 import no.programverk.model.Point;
 import no.programverk.model.Programme;
 import no.programverk.model.SiteAddress;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.json.Json;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;

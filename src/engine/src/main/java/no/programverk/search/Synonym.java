@@ -6,6 +6,7 @@ import java.util.List;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /**
  * A line of the synonym file: what readers type, and what the texts say.
@@ -49,7 +50,7 @@ public record Synonym(List<String> from, List<String> to, SourceRef source) {
           || from.isEmpty()
           || to.isEmpty()
           || (sides.length == 1 && from.size() < 2)) {
-        problems.add(Problem.error("synonym-linje", file.atLine(i + 1), line));
+        problems.add(Problem.of(Rule.INVALID_SYNONYM_LINE, file.atLine(i + 1), line));
       } else {
         read.add(new Synonym(from, to, file.atLine(i + 1)));
       }

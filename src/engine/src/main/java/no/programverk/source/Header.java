@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 
 /**
  * The top of a source: its title and attributes, each with its line.
@@ -66,8 +67,8 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
     }
     if (title.isEmpty()) {
       problems.add(
-          Problem.error(
-              "tittel-mangler", source.atLine(Math.min(number + 1, Math.max(lines.size(), 1)))));
+          Problem.of(
+              Rule.TITLE_MISSING, source.atLine(Math.min(number + 1, Math.max(lines.size(), 1)))));
       if (isMeantAsTitle(lines, number)) {
         number++;
       }
@@ -78,7 +79,7 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
         if (!attributeFollows(lines, number)) {
           break;
         }
-        problems.add(Problem.error("topp-blank-linje", source.atLine(number + 1)));
+        problems.add(Problem.of(Rule.BLANK_LINE_IN_HEADER, source.atLine(number + 1)));
         number = skipBlank(lines, number);
         line = lines.get(number);
       }
@@ -90,15 +91,15 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
         break; // the text itself: one fault, not one for each of its lines
       }
       if (!attribute.matches()) {
-        problems.add(Problem.error("topp-ugyldig", source.atLine(number + 1), line.strip()));
+        problems.add(Problem.of(Rule.INVALID_HEADER_LINE, source.atLine(number + 1), line.strip()));
         continue;
       }
       String value = attribute.group(2) == null ? "" : attribute.group(2).strip();
       Attribute earlier = attributes.put(attribute.group(1), new Attribute(value, number + 1));
       if (earlier != null) {
         problems.add(
-            Problem.error(
-                "attributt-to-ganger",
+            Problem.of(
+                Rule.DUPLICATE_ATTRIBUTE,
                 source.atLine(number + 1),
                 attribute.group(1),
                 String.valueOf(earlier.line())));

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 
 /**
  * What stands in the content folder.
@@ -70,7 +71,7 @@ public record SourceTree(Path root, List<String> pages) {
       throw new UncheckedIOException(e);
     }
     if (walker.files > MOST_FILES) {
-      problems.add(Problem.error("for-mange-filer", ref(""), MOST_FILES));
+      problems.add(Problem.of(Rule.TOO_MANY_FILES, ref(""), MOST_FILES));
       return Optional.empty();
     }
     found.sorted().forEach(problems::add);
@@ -121,11 +122,11 @@ public record SourceTree(Path root, List<String> pages) {
         return FileVisitResult.CONTINUE;
       }
       if (!attributes.isRegularFile()) {
-        problems.add(Problem.error("lenkefil", ref(path)));
+        problems.add(Problem.of(Rule.SYMBOLIC_LINK, ref(path)));
       } else if (name.endsWith(".adoc")) {
         visitPage(path, name, attributes.size());
       } else if (!WORD_LISTS.contains(path)) {
-        problems.add(Problem.error("fremmed-fil", ref(path), name));
+        problems.add(Problem.of(Rule.FOREIGN_FILE, ref(path), name));
       } else if (attributes.size() > LARGEST_LIST_BYTES) {
         tooLarge(path, attributes.size(), LARGEST_LIST_BYTES);
       }
@@ -142,12 +143,12 @@ public record SourceTree(Path root, List<String> pages) {
     }
 
     private void tooLarge(String path, long size, long limit) {
-      problems.add(Problem.error("for-stor-fil", ref(path), size >> 10, limit >> 10));
+      problems.add(Problem.of(Rule.FILE_TOO_LARGE, ref(path), size >> 10, limit >> 10));
     }
 
     private void checkName(String path, String bareName) {
       if (!SLUG.matcher(bareName).matches()) {
-        problems.add(Problem.error("filnavn-ugyldig", ref(path), bareName));
+        problems.add(Problem.of(Rule.INVALID_FILE_NAME, ref(path), bareName));
       }
     }
 

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import no.programverk.Bakery;
-import no.programverk.Command;
-import no.programverk.Invocation;
+import no.programverk.build.SiteBuilder;
+import no.programverk.command.Command;
+import no.programverk.command.Invocation;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
-import no.programverk.problem.Report;
+import no.programverk.problem.ProblemReport;
 
 /**
  * The command that mends what needs no judgement: ids and short titles for new points, spaces,
@@ -26,39 +25,43 @@ public final class Fix implements Command {
   /** A mended line may show the next fault in it, so it is looked at anew, this many times. */
   private static final int MOST_ROUNDS = 8;
 
-  private static final Set<String> SAFE =
-      Set.of("punkt-uten-id", "to-mellomrom", "anforselstegn", "tankestrek");
-
   @Override
   public void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      SourceEdits edits = new SourceEdits(run.project(), run.out());
-      List<Problem> left = fix(run.bakery(asciiDoc), edits, run.out());
-      Report.here(run.out(), run.project()).print(left);
+      run(run, asciiDoc);
     }
   }
 
+  /** Runs the command with a processor that stays open. */
+  static void run(Invocation run, AsciiDoc asciiDoc) throws IOException {
+    SourceEdits edits = new SourceEdits(run.project(), run.out());
+    List<Problem> left = fix(run.builder(asciiDoc), edits, run.out());
+    ProblemReport.here(run.out(), run.project()).print(left);
+  }
+
   /** Mends, and returns what is left. */
-  private static List<Problem> fix(Bakery bakery, SourceEdits edits, PrintStream out)
+  private static List<Problem> fix(SiteBuilder builder, SourceEdits edits, PrintStream out)
       throws IOException {
-    List<Problem> problems = bakery.bake().problems();
-    for (int round = 0; round < MOST_ROUNDS && problems.stream().anyMatch(Fix::isSafe); round++) {
+    List<Problem> problems = builder.build().problems();
+    for (int round = 0;
+        round < MOST_ROUNDS && problems.stream().anyMatch(Fix::isFixable);
+        round++) {
       edits.replace(firstOfEachLine(problems));
-      problems = bakery.bake().problems();
+      problems = builder.build().problems();
     }
     out.println(MESSAGES.get("rettet", edits.show()));
     return problems;
   }
 
-  private static boolean isSafe(Problem problem) {
-    return SAFE.contains(problem.rule()) && problem.mended().isPresent();
+  private static boolean isFixable(Problem problem) {
+    return problem.fix().isPresent();
   }
 
   private static Map<SourceRef, String> firstOfEachLine(List<Problem> problems) {
     Map<SourceRef, String> lines = new TreeMap<>();
     problems.stream()
-        .filter(Fix::isSafe)
-        .forEach(problem -> lines.putIfAbsent(problem.place(), problem.mended().orElseThrow()));
+        .filter(Fix::isFixable)
+        .forEach(problem -> lines.putIfAbsent(problem.place(), problem.fix().orElseThrow()));
     return lines;
   }
 }

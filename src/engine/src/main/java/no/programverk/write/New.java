@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import no.programverk.Bakery;
-import no.programverk.BuildStopped;
-import no.programverk.Command;
-import no.programverk.Invocation;
+import no.programverk.build.BuildResult;
+import no.programverk.build.SiteBuilder;
+import no.programverk.command.Command;
+import no.programverk.command.Invocation;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
-import no.programverk.problem.Report;
+import no.programverk.problem.ProblemReport;
 
 /**
  * The command that makes a page which passes all checks.
@@ -27,29 +28,34 @@ public final class New implements Command {
   @Override
   public void run(Invocation run) throws IOException {
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      Bakery bakery = run.bakery(asciiDoc);
-      Bakery.Outcome before = bakery.bakeAnyway();
-      if (before.site().isEmpty()) {
-        Report.here(run.out(), run.project()).print(before.problems());
-        throw new BuildStopped(MESSAGES.get("ny.forst"));
-      }
-      NewPage.Source source = new NewPage(before.site().get(), run).source();
-      Path file = run.project().resolve(source.path());
-      if (Files.exists(file)) {
-        throw new BuildStopped(MESSAGES.get("ny.finnes", source.path()));
-      }
-      Files.createDirectories(file.getParent());
-      SourceEdits.write(file, source.text());
-      keepIfSound(bakery, file, source, run);
+      run(run, asciiDoc);
     }
   }
 
+  /** Runs the command with a processor that stays open. */
+  static void run(Invocation run, AsciiDoc asciiDoc) throws IOException {
+    SiteBuilder builder = run.builder(asciiDoc);
+    BuildResult before = builder.buildAnyway();
+    if (before.site().isEmpty()) {
+      ProblemReport.here(run.out(), run.project()).print(before.problems());
+      throw new BuildStopped(MESSAGES.get("ny.forst"));
+    }
+    NewPage.Source source = new NewPage(before.site().get(), run).source();
+    Path file = run.project().resolve(source.path());
+    if (Files.exists(file)) {
+      throw new BuildStopped(MESSAGES.get("ny.finnes", source.path()));
+    }
+    Files.createDirectories(file.getParent());
+    SourceEdits.write(file, source.text());
+    keepIfSound(builder, file, source, run);
+  }
+
   /** A page that fails a check is told of and taken away again. */
-  private static void keepIfSound(Bakery bakery, Path file, NewPage.Source source, Invocation run)
-      throws IOException {
-    List<Problem> problems = bakery.bake().problems();
+  private static void keepIfSound(
+      SiteBuilder builder, Path file, NewPage.Source source, Invocation run) throws IOException {
+    List<Problem> problems = builder.build().problems();
     if (problems.stream().anyMatch(problem -> problem.place().file().equals(source.path()))) {
-      Report.here(run.out(), run.project()).print(problems);
+      ProblemReport.here(run.out(), run.project()).print(problems);
       Files.delete(file);
       throw new BuildStopped(MESSAGES.get("ny.feil"));
     }

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import no.programverk.Bakery;
-import no.programverk.BuildStopped;
-import no.programverk.Invocation;
-import no.programverk.check.ProposedMark;
+import no.programverk.build.GeneratedSite;
+import no.programverk.check.ProposedAnchor;
 import no.programverk.check.Slug;
+import no.programverk.command.Invocation;
 import no.programverk.model.Block;
 import no.programverk.model.DocumentKind;
 import no.programverk.model.Page;
 import no.programverk.model.Programme;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.Messages;
 
 /** The text of a page that is asked for. */
@@ -25,7 +25,7 @@ final class NewPage {
   private final Invocation run;
   private final String title;
 
-  NewPage(Bakery.Site site, Invocation run) {
+  NewPage(GeneratedSite site, Invocation run) {
     this.programme = site.programme();
     this.taken = new TreeSet<>(site.programme().points().keySet());
     this.taken.addAll(site.history().ledger().ids());
@@ -120,7 +120,7 @@ final class NewPage {
         + "\n"
         + leadIn
         + "\n* "
-        + ProposedMark.of(whole, taken::contains)
+        + ProposedAnchor.of(whole, taken::contains)
         + whole
         + "\n";
   }

@@ -13,6 +13,7 @@ import no.programverk.model.Programme;
 import no.programverk.model.Validity;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import no.programverk.source.Link;
 import no.programverk.source.SourcePage;
 import no.programverk.source.Sources;
@@ -97,21 +98,24 @@ class AssemblerTest {
     assemble();
     assertThat(problems.sorted())
         .extracting(Problem::rule)
-        .containsExactlyInAnyOrder("lenke-til-side", "lenke-til-id", "lenke-til-flyttet-id");
+        .containsExactlyInAnyOrder(
+            Rule.LINK_TO_UNKNOWN_PAGE, Rule.LINK_TO_UNKNOWN_ID, Rule.LINK_TO_MOVED_ID);
   }
 
   @Test
   void a_topic_without_a_theme_is_told() {
     sources.removeIf(page -> page.path().equals("tema/helse/index.adoc"));
     assemble();
-    assertThat(problems.sorted()).extracting(Problem::rule).containsExactly("tema-mangler");
+    assertThat(problems.sorted()).extracting(Problem::rule).containsExactly(Rule.THEME_MISSING);
   }
 
   @Test
   void without_a_front_page_the_rest_is_still_there_to_be_checked() {
     sources.remove(0);
     assertThat(assemble().points()).containsKey("god-tannhelse");
-    assertThat(problems.sorted()).extracting(Problem::rule).containsExactly("forside-mangler");
+    assertThat(problems.sorted())
+        .extracting(Problem::rule)
+        .containsExactly(Rule.FRONT_PAGE_MISSING);
   }
 
   /** A page of its own for each link. */

@@ -8,6 +8,7 @@ import no.programverk.model.Keyword;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,9 @@ class WordListsTest {
   @ValueSource(strings = {"bare ord", "ord >", "> punkt", "a > b > c", ", > a"})
   void a_line_that_leads_nowhere_is_told(String line) {
     assertThat(WordLists.keywords(List.of(line), source, problems)).isEmpty();
-    assertThat(problems.sorted()).extracting(Problem::rule).containsExactly("stikkord-linje");
+    assertThat(problems.sorted())
+        .extracting(Problem::rule)
+        .containsExactly(Rule.INVALID_KEYWORD_LINE);
   }
 
   @Test
@@ -48,7 +51,7 @@ class WordListsTest {
     WordLists.abbreviations(List.of("SV::", "SV:: parti"), source, problems);
     assertThat(problems.sorted())
         .singleElement()
-        .satisfies(problem -> assertThat(problem.rule()).isEqualTo("forkortelse-to-ganger"))
+        .satisfies(problem -> assertThat(problem.rule()).isEqualTo(Rule.DUPLICATE_ABBREVIATION))
         .satisfies(problem -> assertThat(problem.message()).contains("content/liste:1"));
   }
 }

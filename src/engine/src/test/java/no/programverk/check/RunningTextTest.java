@@ -57,8 +57,8 @@ class RunningTextTest {
       String expected =
           RunningText.NOT_READ
               .matcher(text)
-              .replaceAll(part -> String.valueOf(TextLine.BLOT).repeat(part.group().length()));
-      assertThat(RunningText.blotted(text)).as(text).isEqualTo(expected);
+              .replaceAll(part -> String.valueOf(TextLine.MASK).repeat(part.group().length()));
+      assertThat(RunningText.masked(text)).as(text).isEqualTo(expected);
     }
   }
 }

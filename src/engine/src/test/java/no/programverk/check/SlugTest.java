@@ -22,8 +22,8 @@ class SlugTest {
   @Test
   void a_misspelt_word_is_found_among_the_known_and_a_strange_one_is_not() {
     List<String> known = List.of("status", "summary", "stikkord");
-    assertThat(Nearest.to("sumary", known)).contains("summary");
-    assertThat(Nearest.to("statsu", known)).contains("status");
-    assertThat(Nearest.to("farge", known)).isEmpty();
+    assertThat(ClosestMatch.of("sumary", known)).contains("summary");
+    assertThat(ClosestMatch.of("statsu", known)).contains("status");
+    assertThat(ClosestMatch.of("farge", known)).isEmpty();
   }
 }

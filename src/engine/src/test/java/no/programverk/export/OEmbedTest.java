@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -88,8 +88,8 @@ class OEmbedTest {
     assertThat(link.attr("href")).isEqualTo(POINT);
     assertThat(link.text())
         .startsWith("SV vil innføre skolemat.")
-        .contains("Ikke et vedtatt program.")
-        .contains("Gjengitt med andre ord etter Innspill 2023–2027, Skolehelse, punkt 2");
+        .contains("Innspill, ikke vedtatt.")
+        .contains("Skrevet om etter Innspill 2023–2027, Skolehelse, punkt 2");
   }
 
   @Test
@@ -111,7 +111,7 @@ class OEmbedTest {
     assertThat(html.select("a[href=" + POINT + "]")).hasSize(1);
     assertThat(html.text())
         .contains("SV vil innføre skolemat.")
-        .contains("Ikke et vedtatt program.");
+        .contains("Innspill, ikke vedtatt.");
     assertThat(answer.get("version").asText()).isEqualTo("1.0");
   }
 

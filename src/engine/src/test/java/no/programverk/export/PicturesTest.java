@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,7 @@ class PicturesTest {
           .isEqualTo(HOST + "/tema/skolehelse/kort.png");
       assertThat(html.select("meta[property=og:image:alt]").attr("content"))
           .contains("Skolehelse")
-          .contains("Ikke et vedtatt program.");
+          .contains("Innspill, ikke vedtatt.");
     }
   }
 

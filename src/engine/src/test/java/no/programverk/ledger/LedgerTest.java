@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -222,7 +223,7 @@ class LedgerTest {
 
     Problem problem = site.onlyProblem("2026-12-01");
 
-    assertThat(problem.rule()).isEqualTo("adresse-side-borte");
+    assertThat(problem.rule()).isEqualTo(Rule.PAGE_GONE);
     assertThat(problem.place().file()).isEqualTo(FILE);
     assertThat(site.read(FILE).lines().toList().get(problem.place().line() - 1))
         .isEqualTo("adresse /om/ 2026-11-21");

@@ -3,8 +3,9 @@ package no.programverk.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class MovesTest {
     site.move(SCHOOL, "content/tema/skole/helse-paa-skolen.adoc");
 
     Problem problem = site.onlyProblem("2027-01-01");
-    assertThat(problem.rule()).isEqualTo("adresse-side-flyttet");
+    assertThat(problem.rule()).isEqualTo(Rule.PAGE_MOVED);
     assertThat(problem.hint()).contains("content/tema/skole/helse-paa-skolen.adoc");
     mended("content/tema/skole/helse-paa-skolen.adoc", problem);
 
@@ -100,7 +101,7 @@ class MovesTest {
     site.replace(SCHOOL, FOOD, "");
 
     assertThat(site.bake("2027-01-01").problems())
-        .allMatch(p -> p.rule().equals("adresse-punkt-borte"))
+        .allMatch(p -> p.rule() == Rule.POINT_GONE)
         .allMatch(p -> p.hint().contains("|2027-01-01 |trukket |skolemat |"));
     site.declare("|2027-01-01 |trukket |skolemat |Årsmøtet 2027 |gratis-bind");
 
@@ -112,7 +113,8 @@ class MovesTest {
         .contains("<a href=\"../../k/gratis-bind/\">Gratis bind</a>")
         .contains("<a href=\"../../tema/skolehelse/\">Skolehelse</a>");
     assertThat(site.published("tema/skolehelse/index.html"))
-        .contains("<li id=\"skolemat\"><p>Trukket: <a href=\"../../k/skolemat/\">Skolemat</a>");
+        .contains(
+            "<li id=\"skolemat\"><p>Ikke lenger med: <a href=\"../../k/skolemat/\">Skolemat</a>");
     assertThat(site.published("samlet/index.html")).contains("id=\"skolemat\"");
   }
 
@@ -122,7 +124,7 @@ class MovesTest {
 
     assertThat(site.bake("2027-01-01").problems())
         .isNotEmpty()
-        .allMatch(p -> p.rule().equals("adresse-id-endret"))
+        .allMatch(p -> p.rule() == Rule.POINT_ID_CHANGED)
         .allMatch(p -> p.hint().contains("[[skolemat,Skolemat]]"));
   }
 
@@ -130,7 +132,7 @@ class MovesTest {
   void aLostPassageIsMendedByItsIdOrByAFormerAddress() {
     site.replace(SCHOOL, "[[bakgrunn]]\n", "");
     assertThat(site.bake("2027-01-01").problems())
-        .allMatch(p -> p.rule().equals("adresse-sted-borte"))
+        .allMatch(p -> p.rule() == Rule.FRAGMENT_GONE)
         .anyMatch(p -> p.hint().contains(":tidligere-adresse: /tema/skolehelse/#bakgrunn"));
 
     site.replace(
@@ -162,7 +164,7 @@ class MovesTest {
     assertThat(site.published("tema/skolehelse/index.html"))
         .contains("noindex")
         .contains("<li id=\"skolemat\"><p>Flyttet til <a href=\"../../tema/sykehjem/#skolemat\">")
-        .contains("<li id=\"gratis-bind\"><p>Trukket: <a href=\"../../k/gratis-bind/\">")
+        .contains("<li id=\"gratis-bind\"><p>Ikke lenger med: <a href=\"../../k/gratis-bind/\">")
         .contains("<a href=\"../../tema/sykehjem/\">Sykehjem</a>");
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Set;
-import no.programverk.Bakery;
-import no.programverk.Progress;
-import no.programverk.TestSite;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
+import no.programverk.build.TestSite;
 import no.programverk.jbake.AsciiDoc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,8 @@ class PreviewSessionTest {
           }
         };
     Path project = folder.toRealPath();
-    Bakery bakery = new Bakery(project, site.site(), RunningPreview.DATE, progress, asciiDoc);
-    return new PreviewSession(bakery, "x", System.err);
+    SiteBuilder builder =
+        new SiteBuilder(project, site.site(), RunningPreview.DATE, progress, asciiDoc);
+    return new PreviewSession(builder, "x", System.err);
   }
 }

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import no.programverk.Bakery;
-import no.programverk.Progress;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
 import no.programverk.jbake.AsciiDoc;
 import no.programverk.testing.Trees;
 import org.junit.jupiter.api.AfterAll;
@@ -98,7 +98,7 @@ class PreviewTest {
     }
     Path clean = folder.resolve("clean/site");
     try (AsciiDoc cold = new AsciiDoc()) {
-      new Bakery(project, clean, RunningPreview.DATE, Progress.SILENT, cold).bake();
+      new SiteBuilder(project, clean, RunningPreview.DATE, Progress.SILENT, cold).build();
     }
     assertThat(Trees.read(project.resolve("target/site"))).isEqualTo(Trees.read(clean));
     Files.writeString(page, before);
@@ -173,7 +173,7 @@ class PreviewTest {
     int taken = URI.create(preview.address()).getPort();
     PreviewSession none = new PreviewSession(null, "x", System.err);
     try (PreviewServer second =
-        new PreviewServer(none, new Overlay(project), new Events("x"), taken)) {
+        new PreviewServer(none, new Overlay(project), new EventStream("x"), taken)) {
       assertThat(second.port()).isGreaterThan(taken);
     }
   }

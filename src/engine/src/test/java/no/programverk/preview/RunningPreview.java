@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import no.programverk.Invocation;
+import no.programverk.command.Invocation;
 
 /** A preview that bakes at each save, as the command does, until it is closed. */
 final class RunningPreview implements AutoCloseable {

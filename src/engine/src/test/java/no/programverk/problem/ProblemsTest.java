@@ -14,9 +14,9 @@ class ProblemsTest {
 
   @Test
   void problems_come_by_file_and_line_whatever_the_order_they_were_found_in() {
-    problems.add(Problem.error("tittel-mangler", new SourceRef("content/b.adoc", 1)));
-    problems.add(Problem.error("punkt-tomt", new SourceRef("content/a.adoc", 10)));
-    problems.add(Problem.error("punkt-tomt", new SourceRef("content/a.adoc", 9)));
+    problems.add(Problem.of(Rule.TITLE_MISSING, new SourceRef("content/b.adoc", 1)));
+    problems.add(Problem.of(Rule.EMPTY_POINT, new SourceRef("content/a.adoc", 10)));
+    problems.add(Problem.of(Rule.EMPTY_POINT, new SourceRef("content/a.adoc", 9)));
     assertThat(problems.sorted())
         .extracting(problem -> problem.place().toString())
         .containsExactly("content/a.adoc:9", "content/a.adoc:10", "content/b.adoc:1");
@@ -24,24 +24,23 @@ class ProblemsTest {
 
   @Test
   void the_same_problem_found_twice_counts_once() {
-    problems.add(Problem.error("punkt-tomt", new SourceRef("content/a.adoc", 9)));
-    problems.add(Problem.error("punkt-tomt", new SourceRef("content/a.adoc", 9)));
+    problems.add(Problem.of(Rule.EMPTY_POINT, new SourceRef("content/a.adoc", 9)));
+    problems.add(Problem.of(Rule.EMPTY_POINT, new SourceRef("content/a.adoc", 9)));
     assertThat(problems.sorted()).hasSize(1);
   }
 
   @Test
   void only_an_error_stops_a_build() {
-    problems.add(Problem.of(Severity.WARNING, "punkt-tomt", SourceRef.of("a")));
-    problems.add(Problem.of(Severity.NOTICE, "punkt-tomt", SourceRef.of("b")));
+    problems.add(Problem.of(Rule.REPEATED_WORD, SourceRef.of("a"), "for", "for alle"));
     assertThat(problems.hasErrors()).isFalse();
-    problems.add(Problem.error("punkt-tomt", SourceRef.of("c")));
+    problems.add(Problem.of(Rule.EMPTY_POINT, SourceRef.of("b")));
     assertThat(problems.hasErrors()).isTrue();
   }
 
   @Test
   void a_person_at_a_terminal_reads_file_line_fault_and_remedy() {
     problems.add(
-        Problem.error("id-to-ganger", new SourceRef("content/a.adoc", 9), "x", "content/b.adoc:3"));
+        Problem.of(Rule.DUPLICATE_ID, new SourceRef("content/a.adoc", 9), "x", "content/b.adoc:3"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     new ConsolePrinter(out, Path.of("target/no-such-project").toAbsolutePath(), false)
@@ -51,6 +50,6 @@ class ProblemsTest {
             "content/a.adoc",
             "  linje 9, feil: Id-en «x» er også brukt i content/b.adoc:3. [id-to-ganger]",
             "      Gi den nyeste av dem en ny id. En id som er publisert, skal aldri endres.",
-            "Ett problem: 1 feil, 0 advarsler, 0 merknader.");
+            "Ett problem: 1 feil, 0 advarsler.");
   }
 }

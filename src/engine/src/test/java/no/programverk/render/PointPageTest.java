@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,17 +42,17 @@ class PointPageTest {
     assertThat(page.select(".utsagn").text()).isEqualTo("SV vil innføre skolemat.");
     assertThat(page.select(".status").text())
         .contains("Innspill 2023–2027")
-        .contains("Ikke et vedtatt program.")
-        .contains("Gjengitt med andre ord.");
+        .contains("Innspill, ikke vedtatt.")
+        .contains("Skrevet om av nettstedet.");
     assertThat(page.select(".fakta").text())
         .contains("Innspill 2023–2027, Skolehelse, punkt 2")
-        .contains("Perioden 2023–2027 er i gang")
+        .contains("Gjelder perioden 2023–2027")
         .contains("Kommunen")
         .contains("21.11.2026")
         .contains(ADDRESS);
     assertThat(page.select(".sti a").attr("href")).isEqualTo("../../tema/skolehelse/#skolemat");
     assertThat(page("skolemat", "2028-01-01").select(".fakta").text())
-        .contains("Perioden 2023–2027 er ute");
+        .contains("Perioden 2023–2027 er over");
   }
 
   @Test
@@ -71,7 +71,7 @@ class PointPageTest {
     assertThat(data.get("identifier").asText()).isEqualTo("skolemat");
     assertThat(data.get("text").asText()).isEqualTo("SV vil innføre skolemat.");
     assertThat(data.get("position").asInt()).isEqualTo(2);
-    assertThat(data.get("creativeWorkStatus").asText()).isEqualTo("Ikke et vedtatt program.");
+    assertThat(data.get("creativeWorkStatus").asText()).isEqualTo("Innspill, ikke vedtatt.");
     assertThat(data.get("temporalCoverage").asText()).isEqualTo("2023-01-01/2027-12-31");
     assertThat(data.get("datePublished").asText()).isEqualTo("2026-11-21");
     assertThat(data.get("isPartOf").get("name").asText()).isEqualTo("Skolehelse");
@@ -97,7 +97,7 @@ class PointPageTest {
   void reworded_text_is_never_given_as_a_quotation_and_names_its_source() {
     Document page = page("skolemat", "2026-11-22");
 
-    String source = "Gjengitt med andre ord etter Innspill 2023–2027, Skolehelse, punkt 2";
+    String source = "Skrevet om etter Innspill 2023–2027, Skolehelse, punkt 2";
     assertThat(page.select(".kopi").first().text())
         .isEqualTo("SV vil innføre skolemat. (" + source + ". " + ADDRESS + ")");
     assertThat(page.select("#kopier").attr("data-kilde")).isEqualTo(source);
@@ -112,7 +112,7 @@ class PointPageTest {
 
     assertThat(page.select("#kopier").attr("data-kilde"))
         .isEqualTo("Innspill 2023–2027, Skolehelse, punkt 2");
-    assertThat(page.text()).doesNotContain("med andre ord");
+    assertThat(page.text()).doesNotContain("Skrevet om");
   }
 
   @Test
@@ -124,7 +124,7 @@ class PointPageTest {
     Document page = page("skolemat", "2027-02-03");
     assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     assertThat(page.text())
-        .contains("Det ble trukket 1.2.2027.")
+        .contains("Punktet ble trukket 1.2.2027")
         .contains("SV vil innføre skolemat.");
     assertThat(site.published("sitemap.xml")).doesNotContain("k/skolemat/");
     assertThat(site.published("k/index.html")).doesNotContain("skolemat");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,13 +52,13 @@ class ProposalTest {
     String mail = proposal.selectFirst("a[href^=mailto]").attr("href");
     assertThat(mail).startsWith("mailto:post@example.org?subject=").doesNotContain("+", " ");
     assertThat(URLDecoder.decode(mail, StandardCharsets.UTF_8))
-        .contains("aktiviteter-pa-sykehjem", WORDS, "2026-01-31", "\r\n");
+        .contains("aktiviteter-pa-sykehjem", WORDS, "31.1.2026", "\r\n");
     assertThat(proposal.selectFirst("a[href^=https]").attr("href"))
         .isEqualTo("https://forge.example.org/content/tema/omsorg/sykehjem.adoc#L11");
     assertThat(proposal.select("a").eachAttr("href").get(0)).startsWith("mailto:");
     assertThat(proposal.select(".kopi").eachText()).contains("post@example.org");
     assertThat(proposal.text())
-        .contains("synlig for alle", "avgjør om ordene", "Setninger fra originalen");
+        .contains("synlige for alle", "avgjør om ordene", "setninger fra originalen");
   }
 
   @Test

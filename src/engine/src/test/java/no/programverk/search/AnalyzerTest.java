@@ -13,7 +13,8 @@ class AnalyzerTest {
 
   @Test
   void every_form_of_a_word_comes_to_the_same_stem() throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("src/test/resources/search/vectors.csv"));
+    List<String> lines =
+        Files.readAllLines(Path.of("src/engine/src/test/resources/search/vectors.csv"));
     assertThat(lines).hasSizeGreaterThan(400);
     for (String line : lines.subList(1, lines.size())) {
       String[] vector = line.split(",");

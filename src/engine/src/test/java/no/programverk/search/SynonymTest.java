@@ -6,6 +6,7 @@ import java.util.List;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 
 class SynonymTest {
@@ -35,7 +36,7 @@ class SynonymTest {
     assertThat(read("alene", "a => b => c", "=> b", "a =>")).isEmpty();
     assertThat(problems.sorted())
         .extracting(Problem::rule)
-        .containsOnly("synonym-linje")
+        .containsOnly(Rule.INVALID_SYNONYM_LINE)
         .hasSize(4);
     assertThat(problems.sorted())
         .extracting(problem -> problem.place().line())

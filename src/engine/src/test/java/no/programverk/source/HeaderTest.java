@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
+import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 
 class HeaderTest {
@@ -29,7 +30,7 @@ class HeaderTest {
     Header header = read("= Sykehjem", "", "", ":order: 2", "", "Tekst.");
     assertThat(header.value("order")).contains("2");
     assertThat(header.lines()).isEqualTo(4);
-    assertThat(problems).extracting(Problem::rule).containsExactly("topp-blank-linje");
+    assertThat(problems).extracting(Problem::rule).containsExactly(Rule.BLANK_LINE_IN_HEADER);
     assertThat(problems.get(0).place().line()).isEqualTo(2);
   }
 
@@ -49,14 +50,14 @@ class HeaderTest {
   @Test
   void a_line_that_is_no_attribute_is_told_with_its_line() {
     read("= T", "Kari Nordmann <kari@example.org>", ":order: 1");
-    assertThat(problems).extracting(Problem::rule).containsExactly("topp-ugyldig");
+    assertThat(problems).extracting(Problem::rule).containsExactly(Rule.INVALID_HEADER_LINE);
     assertThat(problems.get(0).place().line()).isEqualTo(2);
   }
 
   @Test
   void an_attribute_given_twice_is_told_with_both_lines() {
     read("= T", ":order: 1", ":order: 2");
-    assertThat(problems).extracting(Problem::rule).containsExactly("attributt-to-ganger");
+    assertThat(problems).extracting(Problem::rule).containsExactly(Rule.DUPLICATE_ATTRIBUTE);
     assertThat(problems.get(0).message()).contains("linje 2");
     assertThat(problems.get(0).place().line()).isEqualTo(3);
   }

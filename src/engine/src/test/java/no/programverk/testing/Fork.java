@@ -7,18 +7,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import no.programverk.Bake;
-import no.programverk.BuildStopped;
-import no.programverk.CommandNames;
-import no.programverk.Invocation;
+import no.programverk.command.BuildCommand;
+import no.programverk.command.CommandNames;
+import no.programverk.command.Invocation;
+import no.programverk.problem.BuildStopped;
 
 /**
- * The build command in a virtual machine of its own.
+ * The build command in a virtual machine of its own, where Maven would start it.
  *
  * @param exit its exit code
  * @param output all that it printed
  */
 public record Fork(int exit, String output) {
+
+  /** Builds, as the plugin's goal does. */
+  public static void main(String[] folders) throws Exception {
+    try {
+      String date = System.getProperty("build.date", "");
+      CommandNames names = new CommandNames(CommandNames.PLUGIN_PREFIX);
+      new BuildCommand().run(Invocation.of(Path.of(folders[0]), folders[1], date, names, Map.of()));
+    } catch (BuildStopped e) {
+      System.out.println(e.getMessage());
+      System.exit(1);
+    }
+  }
 
   /**
    * Runs the command and waits.
@@ -27,23 +39,6 @@ public record Fork(int exit, String output) {
    */
   public static Fork bake(Path project, Path site, String... options) throws IOException {
     return bake(new ProcessBuilder(), project, site, options);
-  }
-
-  /** The virtual machine's own part: the project, the site, and the date as a property. */
-  public static void main(String[] arguments) throws IOException {
-    try {
-      new Bake()
-          .run(
-              Invocation.of(
-                  Path.of(arguments[0]),
-                  arguments[1],
-                  System.getProperty("build.date", ""),
-                  new CommandNames(CommandNames.PLUGIN_PREFIX),
-                  Map.of()));
-    } catch (BuildStopped e) {
-      System.out.println(e.getMessage());
-      System.exit(1);
-    }
   }
 
   /**

@@ -8,11 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import no.programverk.Bakery;
-import no.programverk.Progress;
-import no.programverk.finish.Folders;
-import no.programverk.jbake.AsciiDoc;
+import no.programverk.build.BuildResult;
+import no.programverk.build.GeneratedSite;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
 import no.programverk.model.Programme;
+import no.programverk.output.FileTrees;
 
 /** The real project, baked once for all tests of a run, outside the project's own target folder. */
 public final class RealSite {
@@ -23,8 +24,6 @@ public final class RealSite {
 
   /** Where the configured site pretends to be published: not at the root of its host. */
   public static final String HOST = "https://example.org/sub/path";
-
-  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
 
   private RealSite() {}
 
@@ -61,9 +60,9 @@ public final class RealSite {
    *
    * @throws IllegalStateException when it has faults
    */
-  public static Bakery.Site bake(Path project, Path site, LocalDate date) {
-    Bakery bakery = new Bakery(project, site, date, Progress.SILENT, ASCIIDOC);
-    Bakery.Outcome outcome = bakery.bakeAnyway();
+  public static GeneratedSite bake(Path project, Path site, LocalDate date) {
+    SiteBuilder builder = new SiteBuilder(project, site, date, Progress.SILENT, Processors.USUAL);
+    BuildResult outcome = builder.buildAnyway();
     return outcome
         .site()
         .orElseThrow(() -> new IllegalStateException(outcome.problems().toString()));
@@ -113,7 +112,7 @@ public final class RealSite {
   /** A new folder that is thrown away when the tests end. */
   public static Path temporary() {
     try {
-      Path folder = Files.createTempDirectory("programverk-").toRealPath();
+      Path folder = MemoryTempDirs.create().toRealPath();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
       return folder;
     } catch (IOException e) {
@@ -123,7 +122,7 @@ public final class RealSite {
 
   private static void delete(Path folder) {
     try {
-      Folders.delete(folder);
+      FileTrees.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -134,29 +133,46 @@ public final class RealSite {
     return Trees.read(site).keySet().stream().filter(path -> path.endsWith(".html")).toList();
   }
 
-  /** One page of each kind, as paths from the site's root; the ones that hold most. */
-  public static Stream<String> pageTypes() {
+  /** The addresses of all pages of the site as it is, as paths from its root. */
+  public static Stream<String> addresses() {
+    return pages(plain()).stream().map(file -> file.replaceAll("(?<=^|/)index\\.html$", ""));
+  }
+
+  /**
+   * One page of each template, as paths from the site's root; the ones that hold most. The page
+   * where a branch composes its programme is looked at by tests of its own.
+   */
+  public static Stream<String> templates() {
     return Stream.of(
         "",
         "tema/",
         "tema/helse/",
         "tema/psykisk-helse/",
-        "tema/tannhelse/",
         "k/",
-        "k/pp-tjenesten-pa-skolene/",
         "k/bpa-som-rettighet/",
         "samlet/",
         "stikkord/",
         "sok/",
         "arbeidsplan/",
-        "arbeidsplan/folkevalgte/",
         "arbeidsplan/uenighet-i-styret/",
-        "bidra/",
         "bidra/tema/psykisk-helse/",
         "lokallag/",
+        "endringer/",
+        "om/data/",
         "om/tekstene/",
-        "om/personvern/",
-        "om/tilgjengelighet/",
         "404.html");
+  }
+
+  /** As {@link #templates}, and pages that differ much from the first of their template. */
+  public static Stream<String> pageTypes() {
+    return Stream.concat(
+        templates(),
+        Stream.of(
+            "tema/tannhelse/",
+            "k/pp-tjenesten-pa-skolene/",
+            "arbeidsplan/folkevalgte/",
+            "bidra/",
+            "om/personvern/",
+            "om/tilgjengelighet/"));
   }
 }

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.Bakery;
-import no.programverk.Progress;
-import no.programverk.finish.Folders;
+import no.programverk.build.BuildResult;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.output.FileTrees;
 
 /**
  * A whole project for one case: the real templates and assets, the content and settings of {@code
@@ -36,9 +37,6 @@ import no.programverk.jbake.AsciiDoc;
  */
 public final class SmallSite {
   public static final Path SITES = Path.of("src/test/sites");
-
-  /** One for all cases: it takes a second to start, and is ended with the virtual machine. */
-  private static final AsciiDoc ASCIIDOC = new AsciiDoc();
 
   private static final LocalDate BUILD_DATE = LocalDate.of(2024, 6, 1);
 
@@ -81,7 +79,7 @@ public final class SmallSite {
   private void prepare(String[] words) throws IOException {
     Path path = project.resolve(words[1]);
     switch (words[0]) {
-      case "remove" -> Folders.delete(path);
+      case "remove" -> FileTrees.delete(path);
       case "folder" -> Files.createDirectories(path);
       case "link" -> {
         Files.createDirectories(path.getParent());
@@ -144,8 +142,13 @@ public final class SmallSite {
     Files.writeString(target().resolve("tema/index.html"), "i forgårs");
   }
 
-  public Bakery.Outcome bake() {
-    return new Bakery(project, target(), BUILD_DATE, Progress.SILENT, ASCIIDOC).bake();
+  public BuildResult bake() {
+    return bake(Processors.USUAL);
+  }
+
+  /** As {@link #bake()}, with a processor that may be impatient. */
+  public BuildResult bake(AsciiDoc asciiDoc) {
+    return new SiteBuilder(project, target(), BUILD_DATE, Progress.SILENT, asciiDoc).build();
   }
 
   /** The lines of a file that says what the case expects, without comments; none if not there. */

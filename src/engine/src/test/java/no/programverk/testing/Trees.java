@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 
 /** Folders as values: to copy, to compare. Symbolic links are never followed. */
 public final class Trees {

@@ -10,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import no.programverk.BuildStopped;
-import no.programverk.Invocation;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
+import no.programverk.command.Invocation;
+import no.programverk.problem.BuildStopped;
+import no.programverk.testing.Processors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class WriteTest {
   }
 
   private void make(Map<String, String> properties) throws Exception {
-    new New().run(run(properties));
+    New.run(run(properties), Processors.USUAL);
   }
 
   @Test
@@ -49,7 +50,7 @@ class WriteTest {
     site.replace(PAGE, "sørge for at alle", "sørge for  at \"alle\"");
     site.write(PAGE, site.read(PAGE) + "* styrke maten.\n* styrke maten.\n* Styrke styrke.\n");
     String words = site.read(PAGE).replaceAll("\\[\\[.*?]]|[^\\p{L}]", "");
-    new Fix().run(run(Map.of()));
+    Fix.run(run(Map.of()), Processors.USUAL);
     assertThat(site.read(PAGE))
         .contains("sørge for at «alle»")
         .contains("* [[styrke-maten,Styrke maten]]styrke maten.")
@@ -67,14 +68,14 @@ class WriteTest {
     site.write(PAGE, site.read(PAGE) + "* [[styrke-maten,Maten]]styrke maten.\n").release(DATE);
     site.replace(PAGE, "* [[styrke-maten,Maten]]styrke maten.\n", "* styrke maten.\n");
     site.declare("|2026-01-02 |trukket |styrke-maten |Årsmøtet, sak 1 |");
-    new Fix().run(run(Map.of()));
+    Fix.run(run(Map.of()), Processors.USUAL);
     assertThat(site.read(PAGE)).contains("[[styrke-maten-2,");
   }
 
   @Test
   void windows_line_ends_stay() throws Exception {
     site.write(PAGE, site.read(PAGE).replace("\n", "\r\n") + "* styrke maten.\r\n");
-    new Fix().run(run(Map.of()));
+    Fix.run(run(Map.of()), Processors.USUAL);
     assertThat(site.read(PAGE).replace("\r\n", "")).doesNotContain("\n", "\r");
   }
 
@@ -82,7 +83,7 @@ class WriteTest {
   void nothing_to_mend_leaves_the_files_alone() throws Exception {
     Path page = site.site().getParent().getParent().resolve(PAGE);
     var before = Files.getLastModifiedTime(page);
-    new Fix().run(run(Map.of()));
+    Fix.run(run(Map.of()), Processors.USUAL);
     assertThat(said()).isEqualTo("Ingenting å rette.\n");
     assertThat(Files.getLastModifiedTime(page)).isEqualTo(before);
   }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import no.programverk.cache.Digests;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.Manifest;
+import no.programverk.publish.host.PublishPlan;
 import no.programverk.testing.RealSite;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +29,17 @@ class RealSitePlanIT {
     Path project = RealSite.copy();
     Path site = project.resolve("target/site");
     RealSite.bake(project, site, RealSite.BUILD_DATE);
-    Manifest before = Manifest.of(site);
+    Manifest before = BuiltSite.read(site, Digests.fresh()).manifest();
     String text = Files.readString(project.resolve(TOPIC));
     assertThat(text).contains("elsker hverandre");
     Files.writeString(project.resolve(TOPIC), text.replace("elsker hverandre", "elsker hinannen"));
     RealSite.bake(project, site, RealSite.BUILD_DATE);
 
-    Plan plan = Plan.of(Manifest.of(site), before, Set.of());
+    PublishPlan plan =
+        PublishPlan.of(
+            BuiltSite.read(site, Digests.fresh()),
+            new HostState(
+                HostState.Kind.OURS, before, Set.of(), Optional.empty(), Optional.empty()));
     Set<String> altered = new TreeSet<>(plan.uploads());
     altered.addAll(plan.removed());
     altered.addAll(plan.kept());

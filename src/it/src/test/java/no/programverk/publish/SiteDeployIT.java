@@ -15,10 +15,12 @@ import no.programverk.publish.sftp.SshServers;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Maven's own {@code site:deploy}, with each pom.xml as it stands. */
+@Tag("thorough")
 class SiteDeployIT {
   private static final List<String> MODULES =
       List.of("", "src", "src/engine", "src/publish", "src/maven-plugin", "src/it");

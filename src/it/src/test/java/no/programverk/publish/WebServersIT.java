@@ -10,13 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.programverk.CommandNames;
-import no.programverk.Settings;
-import no.programverk.TestSite;
-import no.programverk.finish.SiteRecord;
+import no.programverk.build.TestSite;
+import no.programverk.command.CommandNames;
+import no.programverk.output.SiteRecord;
 import no.programverk.publish.BuiltProject.Told;
-import no.programverk.publish.file.FileTree;
+import no.programverk.publish.file.LocalTree;
+import no.programverk.publish.host.ControlFiles;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.tree.PublishMode;
+import no.programverk.publish.tree.TreeHosts;
+import no.programverk.settings.Settings;
 import no.programverk.testing.WebServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +54,7 @@ class WebServersIT {
     int port = WebServer.freePort();
     BuiltProject project = bake(port);
     assertThat(project.publish("prod").text()).contains("Publisert:");
-    Path www = folder.toRealPath().resolve("www").resolve(Control.CURRENT);
+    Path www = folder.toRealPath().resolve("www").resolve(ControlFiles.CURRENT);
     try (WebServer server = kind.start(folder, www, port)) {
       Told right = project.verify("prod");
       assertThat(right.stopped()).as(right.text()).isFalse();
@@ -65,6 +70,7 @@ class WebServersIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void the_commands_of_the_readme_do_what_they_say_when_they_are_typed() throws Exception {
     int port = WebServer.freePort();
@@ -73,7 +79,7 @@ class WebServersIT {
     site.write(Settings.FILE, site.read(Settings.FILE) + "kontakt.epost=styret@dittlag.no\n");
     build();
     Path www = folder.toRealPath().resolve("www");
-    try (WebServer server = WebServer.nginx(folder, www.resolve(Control.CURRENT), port)) {
+    try (WebServer server = WebServer.nginx(folder, www.resolve(ControlFiles.CURRENT), port)) {
       project.publish("prod");
       MavenCommands maven = new MavenCommands(folder.toRealPath(), "");
       maven.writeSettings("x", "x", "x");
@@ -93,12 +99,12 @@ class WebServersIT {
       assertThat(told.get("releases")).contains("leserne ser denne");
       assertThat(told.get("rollback")).contains("Leserne ser nå utgivelsen");
       assertThat(told.get("purge")).contains("er slettet for godt");
-      assertThat(www.resolve(Control.RELEASES).toFile().list()).hasSize(1);
+      assertThat(www.resolve(ControlFiles.RELEASES).toFile().list()).hasSize(1);
     }
   }
 
   private static String newest(Path www) throws IOException {
-    try (Host host = TreeHosts.of(new FileTree(www), TreeHosts.Wish.BEST)) {
+    try (Host host = TreeHosts.open(new LocalTree(www), PublishMode.BEST)) {
       return host.releases().get(0).id();
     }
   }
@@ -124,7 +130,6 @@ class WebServersIT {
 
   private void build() throws IOException {
     assertThat(site.bake(DAY).problems()).isEmpty();
-    int files = Manifest.of(site.site()).files().size();
-    SiteRecord.write(folder.toRealPath(), site.site(), LocalDate.parse(DAY), files);
+    SiteRecord.write(folder.toRealPath(), site.site(), LocalDate.parse(DAY));
   }
 }

@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import no.programverk.TestSite;
+import no.programverk.build.TestSite;
 import no.programverk.testing.Chromium;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +28,32 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposerIT {
   private static final String ADDRESS = "lokallag/program/";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   @TempDir private Path other;
-  private Chromium chromium;
+  private static Chromium chromium;
   private BrowserContext context;
   private Page page;
   private final List<String> requests = new ArrayList<>();
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void bake() throws Exception {
     TestSite site = TestSite.of("adresser", folder).host("https://program.example.org");
     site.replace(
             "content/tema/omsorg/sykehjem.adoc", "sørge for god mat", "at kommunen skal gi god mat")
         .write("content/nivaa.txt", "stat: bo-sammen\n");
     assertThat(site.bake("2026-11-21").problems()).isEmpty();
     chromium = new Chromium(site.site());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
     context =
         chromium
             .browser()
@@ -55,10 +68,7 @@ class ComposerIT {
 
   @AfterEach
   void close() {
-    if (context != null) {
-      context.close();
-      chromium.close();
-    }
+    context.close();
   }
 
   private Locator box(String id) {
@@ -268,7 +278,7 @@ class ComposerIT {
     assertThat(clipboard("text/html"))
         .contains("SV vil innføre skolemat.")
         .contains("href=\"https://program.example.org/k/skolemat/\"")
-        .contains("Gjengitt med andre ord etter Innspill 2023–2027, Skolehelse, punkt 2")
+        .contains("Skrevet om etter Innspill 2023–2027, Skolehelse, punkt 2")
         .doesNotContain("<b>busskur");
     assertThat(clipboard("text/plain"))
         .contains("1. SV vil innføre skolemat.")
@@ -284,10 +294,7 @@ class ComposerIT {
       Download download = page.waitForDownload(() -> use(kind).click());
       String text = Files.readString(download.path());
       assertThat(download.suggestedFilename()).isEqualTo("program." + kind);
-      assertThat(text)
-          .contains("innføre skolemat.")
-          .contains("Gjengitt med andre ord")
-          .contains("k/skolemat/");
+      assertThat(text).contains("innføre skolemat.").contains("Skrevet om").contains("k/skolemat/");
     }
     Download adoc = page.waitForDownload(() -> use("adoc").click());
     assertThat(Files.readString(adoc.path()))
@@ -373,7 +380,7 @@ class ComposerIT {
     page.locator("#kopier [role=status]:has-text('Kopiert')").waitFor();
     assertThat(clipboard("text/plain"))
         .isEqualTo(
-            "SV vil innføre skolemat. (Gjengitt med andre ord etter Innspill 2023–2027, Skolehelse,"
+            "SV vil innføre skolemat. (Skrevet om etter Innspill 2023–2027, Skolehelse,"
                 + " punkt 2. https://program.example.org/k/skolemat/)");
     assertThat(clipboard("text/html"))
         .contains("<a href=\"https://program.example.org/k/skolemat/\">");

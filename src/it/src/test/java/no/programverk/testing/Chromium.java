@@ -1,8 +1,12 @@
 package no.programverk.testing;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** A real browser, and a plain server of one folder for it to look at. */
 public final class Chromium implements AutoCloseable {
@@ -13,7 +17,15 @@ public final class Chromium implements AutoCloseable {
    * @param site folder to serve
    */
   public Chromium(Path site) throws IOException {
-    server = new SiteServer(site);
+    this(site, "/");
+  }
+
+  /**
+   * @param site folder to serve
+   * @param prefix path that it is served below, with a slash at both ends
+   */
+  public Chromium(Path site, String prefix) throws IOException {
+    server = new SiteServer(site, prefix);
   }
 
   public Browser browser() {
@@ -23,6 +35,23 @@ public final class Chromium implements AutoCloseable {
   /** Where the folder is served, with a final slash. */
   public String address() {
     return server.origin();
+  }
+
+  /**
+   * Opens pages, each in turn in one tab.
+   *
+   * @param paths from the front page
+   */
+  public void visit(
+      Browser.NewContextOptions options, Stream<String> paths, BiConsumer<Page, String> look) {
+    try (BrowserContext context = browser.newContext(options)) {
+      Page page = context.newPage();
+      paths.forEach(
+          path -> {
+            page.navigate(address() + path);
+            look.accept(page, path);
+          });
+    }
   }
 
   @Override

@@ -24,25 +24,30 @@ public final class SiteServer implements AutoCloseable {
           "xml", "application/xml; charset=utf-8");
 
   private final Path site;
+  private final String prefix;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
-  public SiteServer(Path site) throws IOException {
+  /**
+   * @param prefix path that it is served below, with a slash at both ends
+   */
+  public SiteServer(Path site, String prefix) throws IOException {
     this.site = site;
+    this.prefix = prefix;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
+    server.createContext(prefix, this::answer);
     server.setExecutor(threads);
     server.start();
   }
 
-  /** Scheme, host and port, with a final slash. */
+  /** Returns where the front page is served: with a final slash. */
   public String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return "http://127.0.0.1:" + server.getAddress().getPort() + prefix;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath().substring(1);
+      String path = exchange.getRequestURI().getPath().substring(prefix.length());
       Path file = site.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path);
       boolean found = file.normalize().startsWith(site) && Files.isRegularFile(file);
       Path served = found ? file : site.resolve("404.html");

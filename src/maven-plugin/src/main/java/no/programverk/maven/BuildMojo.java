@@ -1,7 +1,7 @@
 package no.programverk.maven;
 
-import no.programverk.Bake;
-import no.programverk.Command;
+import no.programverk.command.BuildCommand;
+import no.programverk.command.Command;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -14,6 +14,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class BuildMojo extends ProgrammeMojo {
   @Override
   Command command() {
-    return new Bake();
+    return new BuildCommand();
   }
 }

@@ -1,6 +1,6 @@
 package no.programverk.maven;
 
-import no.programverk.Command;
+import no.programverk.command.Command;
 import no.programverk.write.Fix;
 import org.apache.maven.plugins.annotations.Mojo;
 

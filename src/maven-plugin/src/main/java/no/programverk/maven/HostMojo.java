@@ -2,7 +2,7 @@ package no.programverk.maven;
 
 import java.util.List;
 import javax.inject.Inject;
-import no.programverk.Command;
+import no.programverk.command.Command;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;

@@ -1,7 +1,7 @@
 package no.programverk.maven;
 
 import java.util.Map;
-import no.programverk.Command;
+import no.programverk.command.Command;
 import no.programverk.write.New;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -7,7 +7,7 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import no.programverk.Command;
+import no.programverk.command.Command;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;

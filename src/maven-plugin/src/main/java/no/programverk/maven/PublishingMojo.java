@@ -4,8 +4,8 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import no.programverk.Command;
-import no.programverk.Settings;
+import no.programverk.command.Command;
+import no.programverk.settings.Settings;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 

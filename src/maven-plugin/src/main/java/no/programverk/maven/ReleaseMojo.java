@@ -1,7 +1,7 @@
 package no.programverk.maven;
 
-import no.programverk.Command;
-import no.programverk.Release;
+import no.programverk.command.Command;
+import no.programverk.command.ReleaseCommand;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Enters new addresses and wordings in the ledger: from then on they are promised. */
@@ -9,6 +9,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ReleaseMojo extends ProgrammeMojo {
   @Override
   Command command() {
-    return new Release();
+    return new ReleaseCommand();
   }
 }

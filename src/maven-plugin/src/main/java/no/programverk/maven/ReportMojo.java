@@ -2,7 +2,7 @@ package no.programverk.maven;
 
 import java.util.List;
 import java.util.Map;
-import no.programverk.Command;
+import no.programverk.command.Command;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,7 +24,9 @@ public final class ReportMojo extends HostMojo {
 
   @Override
   Command command() throws MojoExecutionException {
-    return load("no.programverk.report.git.ReportCommand", List.of("org.eclipse.jgit"));
+    return load(
+        "no.programverk.report.git.ReportCommand",
+        List.of("org.eclipse.jgit", "io.github.java-diff-utils"));
   }
 
   @Override

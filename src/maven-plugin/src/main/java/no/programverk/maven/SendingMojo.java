@@ -1,7 +1,7 @@
 package no.programverk.maven;
 
-import no.programverk.Bake;
-import no.programverk.Command;
+import no.programverk.command.BuildCommand;
+import no.programverk.command.Command;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -16,7 +16,7 @@ abstract class SendingMojo extends PublishingMojo {
     Command publishing = super.command();
     return run -> {
       if (build) {
-        new Bake().run(run);
+        new BuildCommand().run(run);
       }
       publishing.run(run);
     };

@@ -3,21 +3,22 @@ package no.programverk.publish;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.finish.SiteRecord;
-import no.programverk.finish.WorkTree;
-import no.programverk.ledger.KeptPromises;
+import no.programverk.ledger.PromisedAddresses;
 import no.programverk.model.Permalink;
+import no.programverk.output.SiteRecord;
+import no.programverk.output.WorkTree;
 import no.programverk.problem.Messages;
-import no.programverk.publish.HostState.Kind;
 import no.programverk.publish.ReleaseGuard.Candidate;
 import no.programverk.publish.ReleaseGuard.Refusal;
+import no.programverk.publish.host.HostState.Kind;
+import no.programverk.publish.host.Manifest;
 
-/** What every release must pass. */
+/** The guards that every release must pass. */
 public final class Guards {
-  /** Files that may go at once without being allowed to. */
+  /** Number of files that may go at once without permission. */
   static final int DELETES = 256;
 
-  /** The part of the site that may go at once without being allowed to: a quarter. */
+  /** Part of the site that may go at once without permission: a quarter. */
   static final int DELETES_PART = 4;
 
   /** In the order in which they are told. */
@@ -33,7 +34,7 @@ public final class Guards {
 
   private Guards() {}
 
-  /** What speaks against a release and is not allowed. */
+  /** Returns what speaks against a release and is not allowed. */
   public static List<Refusal> refusals(Candidate candidate, Set<Permission> given) {
     return ALL.stream()
         .flatMap(guard -> guard.check(candidate).stream())
@@ -47,7 +48,7 @@ public final class Guards {
 
   private static List<Refusal> whole(Candidate candidate) {
     Manifest site = candidate.site().manifest();
-    long built = candidate.build().map(SiteRecord::files).orElse(0L);
+    int built = candidate.site().files().size();
     return refuseIf(
         !site.files().containsKey("index.html") || built != site.files().size(),
         Optional.empty(),
@@ -80,10 +81,10 @@ public final class Guards {
         candidate
             .ledger()
             .unreleased(
-                KeptPromises.addresses(
-                    candidate.site().manifest().files().keySet().stream()
-                        .filter(file -> file.endsWith(".html") && !file.equals("404.html"))
-                        .map(Permalink::ofFile),
+                PromisedAddresses.addresses(
+                    candidate.site().files().entrySet().stream()
+                        .filter(file -> file.getValue().promised())
+                        .map(file -> Permalink.ofFile(file.getKey())),
                     candidate.passages().get()));
     return refuseIf(
         !unreleased.isEmpty(),

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.programverk.publish.host.PublishStopped;
 
 /** What a person may allow, once, with {@code -Dpublish.allow=}. */
 public enum Permission {

@@ -1,18 +1,20 @@
 package no.programverk.publish;
 
 import java.util.List;
+import no.programverk.publish.host.Manifest;
+import no.programverk.publish.host.PublishPlan;
 
-/** Tells what a plan would do. */
+/** Prints what a plan would do. */
 final class PlanReport {
   private static final int SHOWN = 40;
 
-  private final Console console;
+  private final MaskedConsole console;
 
-  PlanReport(Console console) {
+  PlanReport(MaskedConsole console) {
     this.console = console;
   }
 
-  void print(Plan plan) {
+  void print(PublishPlan plan) {
     paths("plan.nye", plan.added(), plan);
     paths("plan.endret", plan.changed(), plan);
     paths("plan.fjernet", plan.removed(), plan);
@@ -28,7 +30,7 @@ final class PlanReport {
     }
   }
 
-  private void paths(String heading, List<String> paths, Plan plan) {
+  private void paths(String heading, List<String> paths, PublishPlan plan) {
     if (paths.isEmpty()) {
       return;
     }

@@ -1,6 +1,6 @@
 package no.programverk.publish;
 
-import static no.programverk.publish.AnswerCheck.difference;
+import static no.programverk.publish.ResponseCheck.difference;
 
 import java.io.IOException;
 import java.net.URI;
@@ -22,27 +22,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.Manifest;
+import no.programverk.publish.host.PublishStopped;
 
 /** Fetches a published site as a browser would, and compares. */
 final class PublicSite {
   private static final int AT_ONCE = 8;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final String address;
   private final boolean headers;
-  private final Site site;
+  private final BuiltSite site;
   private final SiteRules rules;
   private final HttpClient client;
 
   /**
-   * A site at an address.
+   * Creates a check of a site at an address.
    *
    * @param site as it was built
    * @param address without a final slash
    * @param headers false where the host lets nobody choose its headers
    */
-  PublicSite(Site site, String address, boolean headers) {
+  PublicSite(BuiltSite site, String address, boolean headers) {
     this.site = site;
     this.rules = SiteRules.of(site.folder());
     this.address = address;
@@ -50,12 +53,12 @@ final class PublicSite {
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
   }
 
-  /** Each difference, with its path; sorted. */
+  /** Returns each difference, with its path; sorted. */
   List<String> differences() {
     List<Callable<List<String>>> looks = new ArrayList<>();
     site.manifest().files().forEach((path, entry) -> looks.add(() -> file(path, entry)));
@@ -84,7 +87,7 @@ final class PublicSite {
 
   private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + "/" + encode(path))).timeout(PATIENCE).build();
+        HttpRequest.newBuilder(URI.create(address + "/" + encode(path))).timeout(TIMEOUT).build();
     return client.send(request, BodyHandlers.ofByteArray());
   }
 
@@ -95,7 +98,7 @@ final class PublicSite {
   }
 
   private List<String> file(String path, Manifest.Entry entry) throws InterruptedException {
-    if (Hidden.fromReaders(path)) {
+    if (!site.files().get(path).served()) {
       return List.of();
     }
     String asked = path.endsWith("/index.html") || path.equals("index.html") ? folder(path) : path;
@@ -118,7 +121,7 @@ final class PublicSite {
   }
 
   private List<String> served(String path, Manifest.Entry entry, HttpResponse<byte[]> answer) {
-    AnswerCheck check = new AnswerCheck(rules);
+    ResponseCheck check = new ResponseCheck(rules, site);
     List<String> found = new ArrayList<>();
     if (!Sha256.of(answer.body()).equals(entry.sha256())) {
       found.add(difference(path, "innhold", answer.body().length, entry.bytes()));

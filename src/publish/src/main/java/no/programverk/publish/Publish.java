@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import no.programverk.BuildStopped;
-import no.programverk.Command;
-import no.programverk.Invocation;
-import no.programverk.Settings;
+import no.programverk.command.Command;
+import no.programverk.command.Invocation;
 import no.programverk.ledger.Ledger;
 import no.programverk.model.SourceRef;
+import no.programverk.problem.BuildStopped;
+import no.programverk.problem.ProblemReport;
 import no.programverk.problem.Problems;
-import no.programverk.problem.Report;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.SecretMask;
+import no.programverk.publish.host.Target;
+import no.programverk.settings.Settings;
 
 /**
  * The commands about published sites: {@code publish}, {@code plan}, {@code verify}, {@code
@@ -30,18 +34,17 @@ public final class Publish implements Command {
   @Override
   public void run(Invocation run) throws IOException {
     String command = run.option("publish.command").orElse("publish");
-    Mask mask = new Mask();
-    Console console = new Console(run.out(), mask);
+    SecretMask mask = new SecretMask();
+    MaskedConsole console = new MaskedConsole(run.out(), mask);
     Problems problems = new Problems();
     Optional<Settings> settings = Settings.read(run.project(), problems);
     Optional<Ledger> ledger = ledger(run.project(), problems);
     if (problems.hasErrors()) {
-      Report.here(run.out(), run.project()).print(problems.sorted());
+      ProblemReport.here(run.out(), run.project()).print(problems.sorted());
       throw new BuildStopped(console.words("stanset"));
     }
-    boolean back = command.equals("rollback");
-    Surroundings surroundings =
-        new Surroundings(
+    PublishContext context =
+        new PublishContext(
             run.project(),
             settings.orElseThrow(),
             ledger.orElse(Ledger.EMPTY),
@@ -49,30 +52,31 @@ public final class Publish implements Command {
             Path.of(System.getProperty("user.home")),
             mavenSettings(run),
             mask,
-            back);
+            command.equals("rollback"));
     try {
-      run(command, run, surroundings, console);
+      run(command, run, context, console);
     } catch (PublishStopped e) {
       // The message is for a person; what failed below it stands in it.
-      throw new BuildStopped(mask.of(e.getMessage()));
+      throw new BuildStopped(mask.apply(e.getMessage()));
     }
   }
 
   private static void run(
-      String command, Invocation run, Surroundings surroundings, Console console)
+      String command, Invocation run, PublishContext context, MaskedConsole console)
       throws IOException {
     Target target =
-        Target.of(run.option("publish.to").orElse(""), surroundings.settings(), options(run));
+        Target.of(
+            run.option("publish.to").orElse(""), context.settings(), options(run), Hosts.schemes());
     Set<Permission> allowed = Permission.parse(run.option("publish.allow").orElse(""));
-    Publication publication = new Publication(target, surroundings, run.site(), allowed, console);
+    PublishCommands commands = new PublishCommands(target, context, run.site(), allowed, console);
     String release = run.option("publish.release").orElse("");
     switch (command) {
-      case "publish" -> publication.publish();
-      case "plan" -> publication.plan();
-      case "verify" -> publication.verify();
-      case "releases" -> publication.releases();
-      case "rollback" -> publication.rollback(release);
-      case "purge" -> publication.purge(release);
+      case "publish" -> commands.publish();
+      case "plan" -> commands.plan();
+      case "verify" -> commands.verify();
+      case "releases" -> commands.releases();
+      case "rollback" -> commands.rollback(release);
+      case "purge" -> commands.purge(release);
       default -> throw new IllegalArgumentException(command);
     }
   }

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.programverk.Settings;
-import no.programverk.finish.SiteRecord;
-import no.programverk.finish.WorkTree;
 import no.programverk.ledger.Ledger;
+import no.programverk.output.SiteRecord;
+import no.programverk.output.WorkTree;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.PublishPlan;
+import no.programverk.settings.Settings;
 
 /**
  * May refuse a release before anything is written at the host. All guards are asked, so that a
@@ -15,6 +18,7 @@ import no.programverk.ledger.Ledger;
  */
 @FunctionalInterface
 public interface ReleaseGuard {
+  /** Returns what speaks against a release. */
   List<Refusal> check(Candidate candidate);
 
   /**
@@ -29,12 +33,12 @@ public interface ReleaseGuard {
   record Candidate(
       Settings settings,
       Ledger ledger,
-      Site site,
+      BuiltSite site,
       Optional<SiteRecord> build,
       Optional<Map<String, Set<String>>> passages,
       Optional<WorkTree> now,
       HostState state,
-      Plan plan) {}
+      PublishPlan plan) {}
 
   /**
    * A reason not to publish.

@@ -12,11 +12,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.programverk.Settings;
-import no.programverk.finish.Folders;
+import no.programverk.catalogue.PublishedFiles;
 import no.programverk.ledger.Ledger;
 import no.programverk.model.SourceRef;
+import no.programverk.output.FileTrees;
 import no.programverk.problem.Problems;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.SecretMask;
+import no.programverk.publish.host.Target;
+import no.programverk.settings.Settings;
 
 /** A project whose site is built, for tests of the whole command. */
 public final class BuiltProject {
@@ -52,11 +57,12 @@ public final class BuiltProject {
   /** Puts a site in it, as a build would, with every address promised. */
   public BuiltProject build(Map<String, byte[]> files) throws IOException {
     Path site = folder.resolve("target/site");
-    Folders.delete(site);
+    FileTrees.delete(site);
     SampleSite.write(files, site);
     Files.writeString(
         folder.resolve("target/site-build.properties"),
-        "commit=\nclean=false\nbuild.date=2026-01-31\nfiles=" + files.size() + "\n");
+        "commit=\nclean=false\nbuild.date=2026-01-31\n");
+    PublishedFiles.write(site, SampleSite.described(files.keySet()));
     StringBuilder ledger = new StringBuilder("adresse /data/punkter.csv 2026-01-01\n");
     files.keySet().stream()
         .filter(path -> path.endsWith("index.html"))
@@ -75,26 +81,26 @@ public final class BuiltProject {
 
   /** Publishes to a target. */
   public Told publish(String to, Permission... allowed) throws IOException {
-    return run(to, Publication::publish, allowed);
+    return run(to, PublishCommands::publish, allowed);
   }
 
   /** Compares what readers get. */
   Told verify(String to) throws IOException {
-    return run(to, Publication::verify);
+    return run(to, PublishCommands::verify);
   }
 
   /** Goes back, to the release before when none is named. */
   public Told rollback(String to, String release) throws IOException {
-    return run(to, publication -> publication.rollback(release));
+    return run(to, commands -> commands.rollback(release));
   }
 
   /** Removes a release. */
   public Told purge(String to, String release) throws IOException {
-    return run(to, publication -> publication.purge(release));
+    return run(to, commands -> commands.purge(release));
   }
 
   private interface Command {
-    void of(Publication publication);
+    void of(PublishCommands commands);
   }
 
   private Told run(String to, Command command, Permission... more) throws IOException {
@@ -108,10 +114,10 @@ public final class BuiltProject {
             SourceRef.of(Ledger.FILE),
             problems);
     assertThat(problems.sorted()).isEmpty();
-    Mask mask = new Mask();
+    SecretMask mask = new SecretMask();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(
+    PublishContext context =
+        new PublishContext(
             folder,
             settings,
             ledger,
@@ -122,15 +128,15 @@ public final class BuiltProject {
             false);
     try (PrintStream lines = new PrintStream(out, true, StandardCharsets.UTF_8)) {
       command.of(
-          new Publication(
-              Target.of(to, settings, Map.of()),
-              surroundings,
+          new PublishCommands(
+              Target.of(to, settings, Map.of(), Hosts.schemes()),
+              context,
               folder.resolve("target/site"),
               allowed,
-              new Console(lines, mask)));
+              new MaskedConsole(lines, mask)));
       return new Told(false, out.toString(StandardCharsets.UTF_8));
     } catch (PublishStopped e) {
-      return new Told(true, out.toString(StandardCharsets.UTF_8) + mask.of(e.getMessage()));
+      return new Told(true, out.toString(StandardCharsets.UTF_8) + mask.apply(e.getMessage()));
     }
   }
 }

@@ -7,13 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import no.programverk.finish.Folders;
+import no.programverk.output.FileTrees;
 import no.programverk.publish.BuiltProject.Told;
 import no.programverk.publish.HaltingTree.End;
-import no.programverk.publish.TreeHosts.Wish;
-import no.programverk.publish.file.FileTree;
+import no.programverk.publish.file.LocalTree;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.ControlFiles;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.Publisher;
+import no.programverk.publish.tree.LockRecord;
+import no.programverk.publish.tree.PublishMode;
+import no.programverk.publish.tree.ReleasesHost;
+import no.programverk.publish.tree.Tree;
+import no.programverk.publish.tree.TreeHosts;
 import no.programverk.publish.zip.ZipHost;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +65,7 @@ class FailedPublishingTest {
   @Test
   void a_release_that_cannot_be_finished_is_said_to_be_unseen_and_the_old_one_whole()
       throws IOException {
-    Path inTheWay = folder.resolve("www").resolve(Control.FOLDER).resolve("peker");
+    Path inTheWay = folder.resolve("www").resolve(ControlFiles.FOLDER).resolve("peker");
     Files.createDirectories(inTheWay.resolve("noe"));
     Told told = project.publish("www");
     assertThat(told.stopped()).isTrue();
@@ -67,7 +74,7 @@ class FailedPublishingTest {
         .contains("Leserne ser den forrige utgivelsen, hel.", "En ny kjøring rydder det bort")
         .endsWith("mvn programverk:publish -Dpublish.to=www");
     assertThat(published("www/current")).isEqualTo(Trees.digests(FIRST));
-    Folders.delete(inTheWay);
+    FileTrees.delete(inTheWay);
     heals("www");
     assertThat(published("www/current")).containsAllEntriesOf(Trees.digests(SECOND)).hasSize(31);
   }
@@ -85,7 +92,7 @@ class FailedPublishingTest {
         .contains("Leserne ser noen nye og noen gamle filer; hver av dem er hel.")
         .contains("En ny kjøring sender det som mangler")
         .endsWith("mvn programverk:publish -Dpublish.to=plass");
-    Folders.delete(page);
+    FileTrees.delete(page);
     heals("plass");
     assertThat(published("plass")).containsAllEntriesOf(Trees.digests(SECOND)).hasSize(31);
   }
@@ -102,7 +109,7 @@ class FailedPublishingTest {
   @Test
   void an_archive_that_cannot_be_finished_leaves_the_old_one_and_no_half() throws IOException {
     byte[] before = Files.readAllBytes(folder.resolve("program.zip"));
-    Path unfinished = folder.resolve("program.zip" + Control.UNFINISHED);
+    Path unfinished = folder.resolve("program.zip" + ControlFiles.UNFINISHED);
     Files.createDirectories(unfinished.resolve("noe"));
     Told told = project.publish("zip");
     assertThat(told.stopped()).isTrue();
@@ -110,7 +117,7 @@ class FailedPublishingTest {
         .contains("Leserne ser den forrige utgivelsen, hel.")
         .endsWith("mvn programverk:publish -Dpublish.to=zip");
     assertThat(folder.resolve("program.zip")).hasBinaryContent(before);
-    Folders.delete(unfinished);
+    FileTrees.delete(unfinished);
     heals("zip");
     mustHoldTheSecondAlone();
   }
@@ -118,8 +125,8 @@ class FailedPublishingTest {
   @Test
   void an_archive_of_a_publisher_that_was_killed_is_made_anew() throws IOException {
     byte[] before = Files.readAllBytes(folder.resolve("program.zip"));
-    Files.write(folder.resolve("program.zip" + Control.UNFINISHED), new byte[] {'P', 'K'});
-    Journal ended = new Journal(Optional.of(ended()), Set.of());
+    Files.write(folder.resolve("program.zip" + ControlFiles.UNFINISHED), new byte[] {'P', 'K'});
+    LockRecord ended = LockRecord.of(ended(), Set.of());
     Files.write(folder.resolve("program.zip.laas~"), ended.text());
     assertThat(folder.resolve("program.zip")).hasBinaryContent(before);
     heals("zip");
@@ -131,18 +138,17 @@ class FailedPublishingTest {
   }
 
   /** A publisher of this machine, of a time before the process that now has its number began. */
-  private static Owner ended() {
-    Owner self = Owner.self(Instant.now());
-    return new Owner(self.user(), self.machine(), self.process(), Instant.EPOCH);
+  private static Publisher ended() {
+    Publisher self = Publisher.self(Instant.now());
+    return new Publisher(self.user(), self.machine(), self.process(), Instant.EPOCH);
   }
 
   @Test
   void a_living_publisher_of_the_same_archive_keeps_others_out_with_a_line_that_says_who()
       throws IOException {
     byte[] before = Files.readAllBytes(folder.resolve("program.zip"));
-    Owner kari = new Owner("kari", "karis-maskin", 1, Instant.EPOCH);
-    Files.write(
-        folder.resolve("program.zip.laas~"), new Journal(Optional.of(kari), Set.of()).text());
+    Publisher kari = new Publisher("kari", "karis-maskin", 1, Instant.EPOCH);
+    Files.write(folder.resolve("program.zip.laas~"), LockRecord.of(kari, Set.of()).text());
     Told told = project.publish("zip");
     assertThat(told.stopped()).isTrue();
     assertThat(told.text()).contains("kari på karis-maskin", "-Dpublish.allow=unlock");
@@ -158,11 +164,11 @@ class FailedPublishingTest {
   @Test
   void of_two_makers_of_an_archive_at_once_exactly_one_wins_and_the_other_is_told()
       throws Exception {
-    Site second = SampleSite.write(SECOND, folder.resolve("v2"));
-    Site third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
+    BuiltSite second = SampleSite.write(SECOND, folder.resolve("v2"));
+    BuiltSite third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
     for (int round = 0; round < 20; round++) {
       Path archive = folder.resolve("race" + round + ".zip");
-      Site winner = Rivals.race(() -> new ZipHost(archive), second, third);
+      BuiltSite winner = Rivals.race(() -> new ZipHost(archive), second, third);
       assertThat(Trees.digests(Canaries.unzip(archive)))
           .isEqualTo(Trees.digests(Trees.read(winner.folder())));
     }
@@ -174,34 +180,34 @@ class FailedPublishingTest {
     boolean cut = true;
     for (int last = 1; cut; last++) {
       Path host = folder.resolve("host" + last);
-      Tree tree = new FileTree(host);
-      Trees.publish(TreeHosts.of(tree, Wish.RELEASES), site(FIRST, "v1"));
-      Trees.publish(TreeHosts.of(tree, Wish.RELEASES), site(SECOND, "v2"));
-      String old = new Releases(tree).releases().get(1).id();
-      cut = isCut(new Releases(new HaltingTree(tree, last, End.DEAD)), old);
-      Path release = host.resolve(Control.folderOf(old));
-      if (Files.exists(release) || Files.exists(host.resolve(Control.manifestOf(old)))) {
-        new Releases(tree).purge(old, Trees.claim());
+      Tree tree = new LocalTree(host);
+      Trees.publish(TreeHosts.open(tree, PublishMode.RELEASES), site(FIRST, "v1"));
+      Trees.publish(TreeHosts.open(tree, PublishMode.RELEASES), site(SECOND, "v2"));
+      String old = new ReleasesHost(tree).releases().get(1).id();
+      cut = isCut(new ReleasesHost(new HaltingTree(tree, last, End.DEAD)), old);
+      Path release = host.resolve(ControlFiles.folderOf(old));
+      if (Files.exists(release) || Files.exists(host.resolve(ControlFiles.manifestOf(old)))) {
+        new ReleasesHost(tree).purge(old, Trees.lock());
       }
       assertThat(release).as("operation %d", last).doesNotExist();
-      assertThat(new Releases(tree).releases()).hasSize(1);
-      assertThat(Trees.digests(Trees.read(host.resolve(Control.CURRENT))))
+      assertThat(new ReleasesHost(tree).releases()).hasSize(1);
+      assertThat(Trees.digests(Trees.read(host.resolve(ControlFiles.CURRENT))))
           .containsAllEntriesOf(Trees.digests(SECOND));
     }
   }
 
   private static boolean isCut(Host host, String release) throws IOException {
     try {
-      host.purge(release, Trees.claim());
+      host.purge(release, Trees.lock());
       return false;
     } catch (HaltingTree.Halted e) {
       return true;
     }
   }
 
-  private Site site(Map<String, byte[]> files, String name) throws IOException {
+  private BuiltSite site(Map<String, byte[]> files, String name) throws IOException {
     return Files.exists(folder.resolve(name))
-        ? Site.of(folder.resolve(name))
+        ? SampleSite.read(folder.resolve(name))
         : SampleSite.write(files, folder.resolve(name));
   }
 }

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import no.programverk.publish.TreeHosts.Wish;
-import no.programverk.publish.file.FileTree;
+import no.programverk.publish.file.LocalTree;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.ControlFiles;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.tree.PublishMode;
+import no.programverk.publish.tree.ReleasesHost;
+import no.programverk.publish.tree.TreeHosts;
 import no.programverk.publish.zip.ZipHost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +26,20 @@ class FilePublishingTest {
   @TempDir private Path folder;
 
   private Host releases() throws IOException {
-    return TreeHosts.of(new FileTree(folder.resolve("www")), Wish.BEST);
+    return TreeHosts.open(new LocalTree(folder.resolve("www")), PublishMode.BEST);
   }
 
-  private Site site(String name, Map<String, byte[]> files) {
+  private BuiltSite site(String name, Map<String, byte[]> files) {
     return SampleSite.write(files, folder.resolve(name));
   }
 
   @Test
   void the_site_arrives_byte_by_byte_canaries_included() throws IOException {
     Map<String, byte[]> canaries = Canaries.files(20 << 20);
-    Site site = site("site", canaries);
+    BuiltSite site = site("site", canaries);
     Trees.publish(releases(), site);
-    Trees.publish(TreeHosts.of(new FileTree(folder.resolve("plass")), Wish.IN_PLACE), site);
+    Trees.publish(
+        TreeHosts.open(new LocalTree(folder.resolve("plass")), PublishMode.IN_PLACE), site);
     Path zip = folder.resolve("site.zip");
     Trees.publish(new ZipHost(zip), site);
     Map<String, String> sent = Trees.digests(canaries);
@@ -44,11 +50,11 @@ class FilePublishingTest {
 
   @Test
   void the_same_site_gives_the_same_archive() throws IOException {
-    Site site = site("site", SampleSite.first(10));
+    BuiltSite site = site("site", SampleSite.first(10));
     Path one = folder.resolve("one.zip");
     Path two = folder.resolve("two.zip");
     Trees.publish(new ZipHost(one), site);
-    Trees.publish(new ZipHost(two), Site.of(site.folder()));
+    Trees.publish(new ZipHost(two), SampleSite.read(site.folder()));
     assertThat(two).hasSameBinaryContentAs(one);
   }
 
@@ -82,9 +88,9 @@ class FilePublishingTest {
     assertThat(kept.get(0).current()).isTrue();
     assertThat(folder.resolve("www/releases")).isDirectoryContaining(p -> true);
     String doomed = kept.get(2).id();
-    releases().purge(doomed, Trees.claim());
+    releases().purge(doomed, Trees.lock());
     assertThat(releases().releases()).hasSize(4);
-    assertThat(folder.resolve("www").resolve(Control.folderOf(doomed))).doesNotExist();
+    assertThat(folder.resolve("www").resolve(ControlFiles.folderOf(doomed))).doesNotExist();
   }
 
   @Test
@@ -92,16 +98,16 @@ class FilePublishingTest {
       throws IOException {
     Trees.publish(releases(), site("v1", page("one")));
     Trees.publish(releases(), site("v2", page("two")));
-    HaltingTree counting = HaltingTree.counting(new FileTree(folder.resolve("www")));
-    new Releases(counting).rollback(Optional.empty(), Trees.claim());
+    HaltingTree counting = HaltingTree.counting(new LocalTree(folder.resolve("www")));
+    new ReleasesHost(counting).rollback(Optional.empty(), Trees.lock());
     assertThat(counting.operations()).isLessThanOrEqualTo(3);
     assertThat(folder.resolve("www/current/index.html")).hasContent("one");
     Trees.publish(releases(), site("v3", page("three")));
     assertThat(folder.resolve("www/current/index.html")).hasContent("three");
 
     String second = releases().releases().get(1).id();
-    HaltingTree named = HaltingTree.counting(new FileTree(folder.resolve("www")));
-    new Releases(named).rollback(Optional.of(second), Trees.claim());
+    HaltingTree named = HaltingTree.counting(new LocalTree(folder.resolve("www")));
+    new ReleasesHost(named).rollback(Optional.of(second), Trees.lock());
     assertThat(named.operations()).isLessThanOrEqualTo(3);
     assertThat(folder.resolve("www/current/index.html")).hasContent("two");
   }
@@ -114,25 +120,25 @@ class FilePublishingTest {
     Map<String, byte[]> two = page("x");
     two.put("a/d.txt", bytes("in a folder"));
     two.put("b", bytes("a file"));
-    for (Wish wish : List.of(Wish.RELEASES, Wish.IN_PLACE)) {
+    for (PublishMode wish : List.of(PublishMode.RELEASES, PublishMode.IN_PLACE)) {
       Path host = folder.resolve(wish.name());
-      Trees.publish(TreeHosts.of(new FileTree(host), wish), site(wish + "1", one));
-      Trees.publish(TreeHosts.of(new FileTree(host), wish), site(wish + "2", two));
-      Path published = wish == Wish.RELEASES ? host.resolve("current") : host;
+      Trees.publish(TreeHosts.open(new LocalTree(host), wish), site(wish + "1", one));
+      Trees.publish(TreeHosts.open(new LocalTree(host), wish), site(wish + "2", two));
+      Path published = wish == PublishMode.RELEASES ? host.resolve("current") : host;
       assertThat(Trees.digests(Trees.read(published))).isEqualTo(Trees.digests(two));
     }
   }
 
   @Test
   void an_unchanged_site_writes_nothing_anywhere() throws IOException {
-    Site site = site("site", SampleSite.first(12));
+    BuiltSite site = site("site", SampleSite.first(12));
     List<Path> hosts = new ArrayList<>();
-    for (Wish wish : List.of(Wish.RELEASES, Wish.IN_PLACE)) {
+    for (PublishMode wish : List.of(PublishMode.RELEASES, PublishMode.IN_PLACE)) {
       Path host = folder.resolve("host" + wish);
       hosts.add(host);
-      Trees.publish(TreeHosts.of(new FileTree(host), wish), site);
+      Trees.publish(TreeHosts.open(new LocalTree(host), wish), site);
       Map<String, Object> before = times(host);
-      assertThat(Trees.publish(TreeHosts.of(new FileTree(host), wish), site).isEmpty()).isTrue();
+      assertThat(Trees.publish(TreeHosts.open(new LocalTree(host), wish), site).isEmpty()).isTrue();
       assertThat(times(host)).isEqualTo(before);
     }
   }
@@ -153,11 +159,11 @@ class FilePublishingTest {
   void folders_that_lost_their_last_page_are_gone_too() throws IOException {
     Map<String, byte[]> one = page("x");
     one.put("deep/er/page.html", bytes("gone"));
-    for (Wish wish : List.of(Wish.RELEASES, Wish.IN_PLACE)) {
+    for (PublishMode wish : List.of(PublishMode.RELEASES, PublishMode.IN_PLACE)) {
       Path host = folder.resolve(wish.name());
-      Trees.publish(TreeHosts.of(new FileTree(host), wish), site(wish + "1", one));
-      Trees.publish(TreeHosts.of(new FileTree(host), wish), site(wish + "2", page("y")));
-      Path published = wish == Wish.RELEASES ? host.resolve("current") : host;
+      Trees.publish(TreeHosts.open(new LocalTree(host), wish), site(wish + "1", one));
+      Trees.publish(TreeHosts.open(new LocalTree(host), wish), site(wish + "2", page("y")));
+      Path published = wish == PublishMode.RELEASES ? host.resolve("current") : host;
       assertThat(published.resolve("deep")).doesNotExist();
     }
   }

@@ -13,18 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import no.programverk.Settings;
-import no.programverk.TestSite;
-import no.programverk.finish.SiteRecord;
-import no.programverk.finish.WorkTree;
+import no.programverk.build.TestSite;
+import no.programverk.cache.Digests;
+import no.programverk.catalogue.PublishedFiles;
 import no.programverk.ledger.Ledger;
 import no.programverk.ledger.PassageRecord;
 import no.programverk.model.SourceRef;
+import no.programverk.output.SiteRecord;
+import no.programverk.output.WorkTree;
 import no.programverk.problem.Problems;
-import no.programverk.publish.HostState.Kind;
-import no.programverk.publish.Manifest.Entry;
 import no.programverk.publish.ReleaseGuard.Candidate;
 import no.programverk.publish.ReleaseGuard.Refusal;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.HostState.Kind;
+import no.programverk.publish.host.Manifest;
+import no.programverk.publish.host.Manifest.Entry;
+import no.programverk.publish.host.PublishPlan;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.SecretMask;
+import no.programverk.publish.host.Target;
+import no.programverk.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +68,9 @@ class GuardsTest {
   private static Manifest pages(int pages) {
     Map<String, Entry> files = new TreeMap<>();
     for (int page = 0; page < pages; page++) {
-      files.put(page == 0 ? "index.html" : page + ".html", new Entry("0".repeat(64), 1, false));
+      files.put(
+          page == 0 ? "index.html" : page + ".html",
+          new Entry("0".repeat(64), 1, Manifest.State.CHANGEABLE));
     }
     return new Manifest(new TreeMap<>(files));
   }
@@ -70,15 +81,34 @@ class GuardsTest {
       Manifest site,
       Kind kind,
       Manifest there) {
-    HostState state = new HostState(kind, there, Set.of(), Optional.empty(), Optional.empty());
-    Plan plan = Plan.of(site, there, Set.of());
-    return new Candidate(
-        settings, ledger, new Site(project, site), build, Optional.of(passages), now, state, plan);
+    return candidate(
+        build,
+        now,
+        new BuiltSite(project, site, SampleSite.described(site.files().keySet())),
+        kind,
+        there);
   }
 
-  private static Optional<SiteRecord> built(WorkTree source, int files) {
-    return Optional.of(
-        new SiteRecord(Optional.ofNullable(source), LocalDate.of(2026, 1, 31), files));
+  private Candidate candidate(
+      Optional<SiteRecord> build,
+      Optional<WorkTree> now,
+      BuiltSite site,
+      Kind kind,
+      Manifest there) {
+    HostState state = new HostState(kind, there, Set.of(), Optional.empty(), Optional.empty());
+    return new Candidate(
+        settings,
+        ledger,
+        site,
+        build,
+        Optional.of(passages),
+        now,
+        state,
+        PublishPlan.of(site, state));
+  }
+
+  private static Optional<SiteRecord> built(WorkTree source) {
+    return Optional.of(new SiteRecord(Optional.ofNullable(source), LocalDate.of(2026, 1, 31)));
   }
 
   private static void mustRefuse(Candidate candidate, Permission... permissions) {
@@ -94,7 +124,7 @@ class GuardsTest {
 
   @Test
   void a_checked_build_of_the_commit_that_is_checked_out_is_let_through() {
-    Candidate fine = candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+    Candidate fine = candidate(built(CLEAN), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
     assertThat(Guards.refusals(fine, Set.of())).isEmpty();
   }
 
@@ -105,19 +135,41 @@ class GuardsTest {
 
   @Test
   void an_empty_site_is_refused_whatever_is_allowed() {
-    mustRefuse(candidate(built(CLEAN, 0), Optional.of(CLEAN), pages(0), Kind.EMPTY, pages(0)));
+    mustRefuse(candidate(built(CLEAN), Optional.of(CLEAN), pages(0), Kind.EMPTY, pages(0)));
   }
 
   @Test
   void a_site_that_lost_files_since_it_was_built_is_refused_whatever_is_allowed() {
-    mustRefuse(candidate(built(CLEAN, 4), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3)));
+    BuiltSite less =
+        new BuiltSite(project, pages(3), SampleSite.described(pages(4).files().keySet()));
+    mustRefuse(candidate(built(CLEAN), Optional.of(CLEAN), less, Kind.OURS, pages(3)));
+  }
+
+  @Test
+  void a_file_that_the_build_did_not_make_is_refused_by_its_name() throws java.io.IOException {
+    SampleSite.write(SampleSite.first(12), project.resolve("site"));
+    PublishedFiles.write(project.resolve("site"), SampleSite.described(List.of("index.html")));
+    assertThatThrownBy(() -> BuiltSite.read(project.resolve("site"), Digests.fresh()))
+        .isInstanceOf(PublishStopped.class)
+        .hasMessageContaining("ikke laget av byggingen");
+  }
+
+  @Test
+  void a_site_without_a_record_of_its_files_is_refused() throws java.io.IOException {
+    assertThatThrownBy(() -> BuiltSite.read(project.resolve("borte"), Digests.fresh()))
+        .isInstanceOf(PublishStopped.class)
+        .hasMessageContaining("ikke bygget");
+    SampleSite.write(SampleSite.first(12), project.resolve("site"));
+    assertThatThrownBy(() -> BuiltSite.read(project.resolve("site"), Digests.fresh()))
+        .isInstanceOf(PublishStopped.class)
+        .hasMessageContaining("hvilke filer");
   }
 
   @Test
   void a_build_of_uncommitted_changes_is_refused_unless_told() {
     WorkTree dirty = new WorkTree(CLEAN.commit(), false);
     mustRefuse(
-        candidate(built(dirty, 3), Optional.of(dirty), pages(3), Kind.OURS, pages(3)),
+        candidate(built(dirty), Optional.of(dirty), pages(3), Kind.OURS, pages(3)),
         Permission.UNCOMMITTED);
   }
 
@@ -125,14 +177,14 @@ class GuardsTest {
   void a_build_of_another_commit_than_the_one_checked_out_is_refused_unless_told() {
     WorkTree other = new WorkTree("b".repeat(40), true);
     mustRefuse(
-        candidate(built(CLEAN, 3), Optional.of(other), pages(3), Kind.OURS, pages(3)),
+        candidate(built(CLEAN), Optional.of(other), pages(3), Kind.OURS, pages(3)),
         Permission.UNCOMMITTED);
   }
 
   @Test
   void a_target_with_something_else_in_it_is_refused_unless_told() {
     mustRefuse(
-        candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.FOREIGN, pages(0)),
+        candidate(built(CLEAN), Optional.of(CLEAN), pages(3), Kind.FOREIGN, pages(0)),
         Permission.ADOPT);
   }
 
@@ -140,12 +192,11 @@ class GuardsTest {
   void deleting_more_than_256_files_is_refused_unless_told() {
     assertThat(
             Guards.refusals(
-                candidate(
-                    built(CLEAN, 2000), Optional.of(CLEAN), pages(2000), Kind.OURS, pages(2256)),
+                candidate(built(CLEAN), Optional.of(CLEAN), pages(2000), Kind.OURS, pages(2256)),
                 Set.of()))
         .isEmpty();
     mustRefuse(
-        candidate(built(CLEAN, 2000), Optional.of(CLEAN), pages(2000), Kind.OURS, pages(2257)),
+        candidate(built(CLEAN), Optional.of(CLEAN), pages(2000), Kind.OURS, pages(2257)),
         Permission.DELETES);
   }
 
@@ -153,29 +204,29 @@ class GuardsTest {
   void deleting_more_than_a_quarter_of_the_site_is_refused_unless_told() {
     assertThat(
             Guards.refusals(
-                candidate(built(CLEAN, 30), Optional.of(CLEAN), pages(30), Kind.OURS, pages(40)),
+                candidate(built(CLEAN), Optional.of(CLEAN), pages(30), Kind.OURS, pages(40)),
                 Set.of()))
         .isEmpty();
     mustRefuse(
-        candidate(built(CLEAN, 29), Optional.of(CLEAN), pages(29), Kind.OURS, pages(40)),
+        candidate(built(CLEAN), Optional.of(CLEAN), pages(29), Kind.OURS, pages(40)),
         Permission.DELETES);
   }
 
   @Test
   void an_address_that_is_not_in_the_ledger_is_refused_whatever_is_allowed() {
     ledger = Ledger.EMPTY;
-    mustRefuse(candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3)));
+    mustRefuse(candidate(built(CLEAN), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3)));
   }
 
   @Test
   void a_passage_that_is_not_in_the_ledger_is_refused_by_its_address() {
-    Candidate fine = candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+    Candidate fine = candidate(built(CLEAN), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
     assertThat(Guards.refusals(fine, Set.of())).isEmpty();
 
     passages = Map.of("1.html", Set.of("nytt-punkt"));
 
     Candidate candidate =
-        candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+        candidate(built(CLEAN), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
     mustRefuse(candidate);
     assertThat(Guards.refusals(candidate, Set.of()).get(0).message())
         .contains("/1.html#nytt-punkt");
@@ -203,16 +254,16 @@ class GuardsTest {
 
   /** What the guard of the ledger says of a built site. */
   private List<String> unpromised(TestSite site) throws java.io.IOException {
-    Manifest files = Site.of(site.site()).manifest();
+    BuiltSite built = BuiltSite.read(site.site(), Digests.fresh());
     ledger =
         Ledger.read(
             site.read("content/" + Ledger.FILE).lines().toList(),
             SourceRef.of(Ledger.FILE),
             new Problems());
     passages = PassageRecord.read(site.site()).orElseThrow();
-    int count = files.files().size();
     return Guards.refusals(
-            candidate(built(CLEAN, count), Optional.of(CLEAN), files, Kind.OURS, files), Set.of())
+            candidate(built(CLEAN), Optional.of(CLEAN), built, Kind.OURS, built.manifest()),
+            Set.of())
         .stream()
         .map(Refusal::message)
         .toList();
@@ -220,7 +271,7 @@ class GuardsTest {
 
   @Test
   void a_site_whose_passages_nobody_wrote_down_is_refused_whatever_is_allowed() {
-    Candidate fine = candidate(built(CLEAN, 3), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
+    Candidate fine = candidate(built(CLEAN), Optional.of(CLEAN), pages(3), Kind.OURS, pages(3));
     mustRefuse(
         new Candidate(
             settings,
@@ -238,7 +289,7 @@ class GuardsTest {
       throws java.io.IOException {
     settings =
         settings("publiser.prod.til=sftp://web@vert.no/srv\npubliser.prod.maate=utgivelser\n");
-    Target target = Target.of("prod", settings, Map.of("maate", "plass"));
+    Target target = Target.of("prod", settings, Map.of("maate", "plass"), Hosts.schemes());
     assertThat(target.scheme()).isEqualTo("sftp");
     assertThat(target.uri().getHost()).isEqualTo("vert.no");
     assertThat(target.option("maate")).contains("plass");
@@ -246,7 +297,8 @@ class GuardsTest {
 
   @Test
   void a_password_in_the_address_is_refused_and_not_repeated() {
-    assertThatThrownBy(() -> Target.of("sftp://web:kanari@vert.no/srv", settings, Map.of()))
+    assertThatThrownBy(
+            () -> Target.of("sftp://web:kanari@vert.no/srv", settings, Map.of(), Hosts.schemes()))
         .isInstanceOf(PublishStopped.class)
         .message()
         .doesNotContain("kanari");
@@ -254,10 +306,13 @@ class GuardsTest {
 
   @Test
   void an_example_host_is_refused_in_the_target_and_in_the_site() throws java.io.IOException {
-    assertThatThrownBy(() -> Target.of("sftp://web@program.eksempel.no/srv", settings, Map.of()))
+    assertThatThrownBy(
+            () ->
+                Target.of(
+                    "sftp://web@program.eksempel.no/srv", settings, Map.of(), Hosts.schemes()))
         .hasMessageContaining("program.eksempel.no");
     Settings example = settings("site.host=https://www.example.org\n");
-    assertThatThrownBy(() -> Target.of("file:/srv", example, Map.of()))
+    assertThatThrownBy(() -> Target.of("file:/srv", example, Map.of(), Hosts.schemes()))
         .hasMessageContaining("www.example.org");
   }
 
@@ -274,9 +329,9 @@ class GuardsTest {
 
   @Test
   void a_masked_secret_is_in_no_line_as_it_is_in_an_address_or_in_a_header() {
-    Mask mask = new Mask();
+    SecretMask mask = new SecretMask();
     mask.add("kan ari+1");
-    assertThat(mask.of("a kan ari+1 b kan+ari%2B1 c a2FuIGFyaSsx d"))
+    assertThat(mask.apply("a kan ari+1 b kan+ari%2B1 c a2FuIGFyaSsx d"))
         .isEqualTo("a ***** b ***** c ***** d");
   }
 }

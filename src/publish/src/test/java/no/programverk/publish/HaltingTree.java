@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import no.programverk.publish.host.Upload;
+import no.programverk.publish.tree.Tree;
 
 /** Lets something go wrong at one of a client's operations, and at all that come after. */
 final class HaltingTree implements Tree {
@@ -108,16 +110,16 @@ final class HaltingTree implements Tree {
   }
 
   @Override
-  public void create(String path, Body body) throws IOException {
+  public void create(Upload file) throws IOException {
     if (isHalfDone()) {
-      try (InputStream in = body.open()) {
+      try (InputStream in = file.content().open()) {
         byte[] all = in.readAllBytes();
-        tree.create(path, Body.of(Arrays.copyOf(all, all.length / 2)));
+        tree.create(Upload.of(file.path(), Arrays.copyOf(all, all.length / 2)));
       }
     }
-    grow(path);
-    bodies.add(path);
-    tree.create(path, body);
+    grow(file.path());
+    bodies.add(file.path());
+    tree.create(file);
   }
 
   @Override

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import no.programverk.catalogue.ContentTypes;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.CacheControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class PublicSiteTest {
   private final Map<String, byte[]> files = new TreeMap<>(Canaries.files(100_000));
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpServer server;
-  private Site site;
+  private BuiltSite site;
 
   /** What a host says, to be made wrong. */
   private static final class Answer {
@@ -96,11 +98,13 @@ class PublicSiteTest {
   private Answer right(String path) {
     boolean isFolder = path.isEmpty() || path.endsWith("/");
     Answer answer = new Answer(isFolder ? path + "index.html" : path);
-    byte[] body = Hidden.fromReaders(path) ? null : files.get(answer.path);
+    byte[] body = path.startsWith("_") ? null : files.get(answer.path);
     answer.headers.put("Content-Security-Policy", POLICY);
     answer.headers.put("X-Content-Type-Options", "nosniff");
     answer.headers.put("Content-Type", ContentTypes.of(answer.path));
-    answer.headers.put("Cache-Control", CacheControl.of(answer.path));
+    answer.headers.put(
+        "Cache-Control",
+        CacheControl.of(SampleSite.described(List.of(answer.path)).get(answer.path).phase()));
     if (path.equals("gammel/")) {
       answer.status = 301;
       answer.headers.put("Location", "/program/side/3/");

@@ -11,6 +11,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.LockRequest;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.PublishPlan;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Publisher;
 
 /** Two publishers on two machines, who look at a host, and then publish to it at once. */
 public final class Rivals {
@@ -27,12 +35,13 @@ public final class Rivals {
    *
    * @return the site of the one who won
    */
-  public static Site race(Connection connection, Site one, Site two) throws Exception {
+  public static BuiltSite race(Connection connection, BuiltSite one, BuiltSite two)
+      throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       List<Callable<String>> rivals = new ArrayList<>();
-      for (Site site : List.of(one, two)) {
+      for (BuiltSite site : List.of(one, two)) {
         rivals.add(() -> publish(connection, site, start, site == one ? "kari" : "ola"));
       }
       List<String> told = new ArrayList<>();
@@ -47,15 +56,16 @@ public final class Rivals {
     }
   }
 
-  private static String publish(Connection connection, Site site, CyclicBarrier start, String user)
-      throws Exception {
+  private static String publish(
+      Connection connection, BuiltSite site, CyclicBarrier start, String user) throws Exception {
     try (Host host = connection.open()) {
-      HostState state = host.look(site);
-      Plan plan = Plan.of(site.manifest(), state.manifest(), state.uncertain());
-      Owner self = new Owner(user, user + "s-maskin", 1, Instant.now());
-      Claim claim = new Claim(self, Owner::isGone, false);
+      HostState state = host.inspect(site);
+      PublishPlan plan = PublishPlan.of(site, state);
+      Publisher self = new Publisher(user, user + "s-maskin", 1, Instant.now());
+      LockRequest lock = new LockRequest(self, Publisher::isGone, false);
       start.await();
-      host.publish(new Host.Job(Trees.nextId(), "", site, state, plan, claim), Observer.SILENT);
+      host.publish(
+          new Host.Job(Trees.nextId(), "", site, state, plan, lock), ProgressListener.SILENT);
       return "";
     } catch (PublishStopped e) {
       return e.getMessage();

@@ -7,20 +7,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.programverk.cache.Digests;
+import no.programverk.catalogue.PublishedFile;
+import no.programverk.catalogue.UploadPhase;
+import no.programverk.publish.host.BuiltSite;
 
 /** Small sites of linked pages, in two versions that differ in every way that matters. */
 public final class SampleSite {
   private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"/([^\"]*)\"");
+
+  private static final Pattern FINGERPRINTED = Pattern.compile(".+\\.[0-9a-f]{10}\\.[a-z0-9]+");
+  private static final Set<String> ENTRIES = Set.of("index.html", "feed.xml", "robots.txt");
 
   /** The page that {@link #withOneChange} changes. */
   public static final String ONE = "side/7/index.html";
@@ -82,7 +91,7 @@ public final class SampleSite {
   }
 
   /** Writes a site into a new folder. */
-  public static Site write(Map<String, byte[]> files, Path folder) {
+  public static BuiltSite write(Map<String, byte[]> files, Path folder) {
     try {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
@@ -92,7 +101,30 @@ public final class SampleSite {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Site.of(folder);
+    return read(folder);
+  }
+
+  /** Reads a folder as the build that made it would describe its files. */
+  public static BuiltSite read(Path folder) {
+    return BuiltSite.of(folder, described(Trees.read(folder).keySet()), Digests.fresh());
+  }
+
+  /** What a build would say of files. */
+  static SortedMap<String, PublishedFile> described(Collection<String> paths) {
+    SortedMap<String, PublishedFile> files = new TreeMap<>();
+    for (String path : paths) {
+      boolean page = path.endsWith(".html");
+      UploadPhase phase =
+          FINGERPRINTED.matcher(path).matches()
+              ? UploadPhase.IMMUTABLE
+              : ENTRIES.contains(path)
+                  ? UploadPhase.ENTRY
+                  : page ? UploadPhase.PAGE : UploadPhase.ASSET;
+      boolean rules = path.startsWith("_");
+      boolean promised = page && !path.equals("404.html") || path.startsWith("data/");
+      files.put(path, new PublishedFile(phase, !rules, promised));
+    }
+    return files;
   }
 
   /** References that lead nowhere, of the pages that a reader can come to from the front page. */

@@ -9,7 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.ControlFiles;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.LockRequest;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.PublishPlan;
+import no.programverk.publish.host.Publisher;
+import no.programverk.publish.host.ReleaseId;
 
 /** Looks at folders, and publishes to open hosts, for tests. */
 public final class Trees {
@@ -26,7 +35,7 @@ public final class Trees {
     try (Stream<Path> walk = Files.walk(folder.toRealPath())) {
       for (Path file : walk.filter(Files::isRegularFile).toList()) {
         String path = folder.toRealPath().relativize(file).toString();
-        if (!Control.owns(path)) {
+        if (!ControlFiles.owns(path)) {
           files.put(path, Files.readAllBytes(file));
         }
       }
@@ -43,25 +52,25 @@ public final class Trees {
     return digests;
   }
 
-  /** A wish of somebody who takes every other publisher for dead. */
-  public static Claim claim() {
-    return new Claim(Owner.self(Instant.now()), other -> true, false);
+  /** A request of somebody who takes every other publisher for dead. */
+  public static LockRequest lock() {
+    return new LockRequest(Publisher.self(Instant.now()), other -> true, false);
   }
 
   /** Publishes what a look shows to be needed; the plan that was carried out. */
-  public static Plan publish(Host host, Site site) throws IOException {
-    return publish(host, site, claim(), Observer.SILENT);
+  public static PublishPlan publish(Host host, BuiltSite site) throws IOException {
+    return publish(host, site, lock(), ProgressListener.SILENT);
   }
 
-  /** As {@link #publish(Host, Site)}, as somebody. */
-  public static Plan publish(Host host, Site site, Claim claim, Observer observer)
-      throws IOException {
-    HostState state = host.look(site);
-    Plan plan = Plan.of(site.manifest(), state.manifest(), state.uncertain());
+  /** As {@link #publish(Host, BuiltSite)}, as somebody. */
+  public static PublishPlan publish(
+      Host host, BuiltSite site, LockRequest lock, ProgressListener progress) throws IOException {
+    HostState state = host.inspect(site);
+    PublishPlan plan = PublishPlan.of(site, state);
     if (plan.isEmpty() && state.publisher().isPresent()) {
-      host.settle(claim);
+      host.cleanUp(lock);
     } else if (!plan.isEmpty()) {
-      host.publish(new Host.Job(nextId(), "", site, state, plan, claim), observer);
+      host.publish(new Host.Job(nextId(), "", site, state, plan, lock), progress);
     }
     return plan;
   }

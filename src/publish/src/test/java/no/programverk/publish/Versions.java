@@ -2,6 +2,7 @@ package no.programverk.publish;
 
 import java.nio.file.Path;
 import java.util.Map;
+import no.programverk.publish.host.BuiltSite;
 
 /**
  * A sample site that is published, published with one file changed, and published in its second
@@ -18,9 +19,9 @@ public record Versions(
     Map<String, byte[]> first,
     Map<String, byte[]> changed,
     Map<String, byte[]> second,
-    Site firstSite,
-    Site changedSite,
-    Site secondSite) {
+    BuiltSite firstSite,
+    BuiltSite changedSite,
+    BuiltSite secondSite) {
 
   /** Writes them into new folders below one. */
   public static Versions of(int files, Path folder) {

@@ -15,6 +15,7 @@ import no.programverk.publish.Trees;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class GitOverHttpsIT {
     forge.close();
   }
 
+  @Tag("thorough")
   @Test
   void a_token_from_settings_plain_or_encrypted_opens_and_is_in_no_log_argument_file_or_commit()
       throws Exception {

@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.programverk.publish.Canaries;
-import no.programverk.publish.Host;
-import no.programverk.publish.Host.KeptRelease;
-import no.programverk.publish.HostState;
-import no.programverk.publish.Plan;
 import no.programverk.publish.Polling;
-import no.programverk.publish.PublishStopped;
 import no.programverk.publish.Rivals;
 import no.programverk.publish.SampleSite;
-import no.programverk.publish.Site;
 import no.programverk.publish.Trees;
 import no.programverk.publish.Versions;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.Host.KeptRelease;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.PublishPlan;
+import no.programverk.publish.host.PublishStopped;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,12 +49,12 @@ class GitPublishingIT {
   private GitHost host() throws IOException {
     var token = new UsernamePasswordCredentialsProvider("x-access-token", GitServers.TOKEN);
     return new GitHost(
-        new Remote(server.address(), transport -> transport.setCredentialsProvider(token)),
+        new GitRemote(server.address(), transport -> transport.setCredentialsProvider(token)),
         BRANCH,
         Optional.of("program.vert.no"));
   }
 
-  private Plan publish(Site site) throws IOException {
+  private PublishPlan publish(BuiltSite site) throws IOException {
     try (Host host = host()) {
       return Trees.publish(host, site);
     }
@@ -74,9 +76,20 @@ class GitPublishingIT {
   }
 
   @Test
+  void of_300_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
+      throws IOException {
+    sendsOne(300);
+  }
+
+  @Tag("thorough")
+  @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_mixed_or_missing()
       throws IOException {
-    Versions site = Versions.of(5000, folder);
+    sendsOne(5000);
+  }
+
+  private void sendsOne(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     publish(site.firstSite());
     int blobs = server.blobs();
     server.haltAt(Integer.MAX_VALUE);
@@ -97,11 +110,11 @@ class GitPublishingIT {
 
   @Test
   void of_two_publishers_at_once_exactly_one_wins_and_the_other_is_told() throws Exception {
-    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
-    Site third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
+    BuiltSite second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    BuiltSite third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
     for (int round = 0; round < 5; round++) {
       publish(page(round));
-      Site winner = Rivals.race(this::host, second, third);
+      BuiltSite winner = Rivals.race(this::host, second, third);
       assertThat(published())
           .containsAllEntriesOf(Trees.digests(Trees.read(winner.folder())))
           .hasSize(winner.manifest().files().size());
@@ -114,7 +127,7 @@ class GitPublishingIT {
     publish(page(2));
     server.haltAt(Integer.MAX_VALUE);
     try (Host host = host()) {
-      host.rollback(Optional.empty(), Trees.claim());
+      host.rollback(Optional.empty(), Trees.lock());
     }
     assertThat(server.conversations()).isLessThanOrEqualTo(3);
     assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("1");
@@ -122,7 +135,7 @@ class GitPublishingIT {
     try (Host host = host()) {
       String named = host.releases().get(0).id();
       server.haltAt(Integer.MAX_VALUE);
-      host.rollback(Optional.of(named), Trees.claim());
+      host.rollback(Optional.of(named), Trees.lock());
     }
     assertThat(server.conversations()).as("to a release by its name").isLessThanOrEqualTo(3);
     assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("2");
@@ -157,14 +170,14 @@ class GitPublishingIT {
   void of_two_publishers_who_saw_the_same_branch_one_wins_and_the_other_is_told()
       throws IOException {
     publish(SampleSite.write(SampleSite.first(10), folder.resolve("v1")));
-    Site mine = SampleSite.write(SampleSite.second(10), folder.resolve("v2"));
-    Site theirs = SampleSite.write(SampleSite.second(12), folder.resolve("v3"));
+    BuiltSite mine = SampleSite.write(SampleSite.second(10), folder.resolve("v2"));
+    BuiltSite theirs = SampleSite.write(SampleSite.second(12), folder.resolve("v3"));
     try (Host slow = host()) {
-      HostState seen = slow.look(mine);
+      HostState seen = slow.inspect(mine);
       publish(theirs);
-      Plan plan = Plan.of(mine.manifest(), seen.manifest(), seen.uncertain());
-      var job = new Host.Job("20990101T000000000Z-abc", "", mine, seen, plan, Trees.claim());
-      assertThatThrownBy(() -> slow.publish(job, no.programverk.publish.Observer.SILENT))
+      PublishPlan plan = PublishPlan.of(mine, seen);
+      var job = new Host.Job("20990101T000000000Z-abc", "", mine, seen, plan, Trees.lock());
+      assertThatThrownBy(() -> slow.publish(job, ProgressListener.SILENT))
           .isInstanceOf(PublishStopped.class)
           .hasMessageContaining("En annen har publisert");
     }
@@ -180,11 +193,11 @@ class GitPublishingIT {
       List<KeptRelease> kept = host.releases();
       assertThat(kept).hasSize(5);
       assertThat(kept.get(0).current()).isTrue();
-      host.rollback(Optional.empty(), Trees.claim());
+      host.rollback(Optional.empty(), Trees.lock());
       assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("6");
-      host.rollback(Optional.of(kept.get(4).id()), Trees.claim());
+      host.rollback(Optional.of(kept.get(4).id()), Trees.lock());
       assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("3");
-      host.purge(kept.get(2).id(), Trees.claim());
+      host.purge(kept.get(2).id(), Trees.lock());
       assertThat(host.releases()).containsExactly(new KeptRelease(kept.get(4).id(), true));
       assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("3");
       assertThat(server.commits(BRANCH)).isEqualTo(1);
@@ -193,7 +206,7 @@ class GitPublishingIT {
     assertThat(server.files(BRANCH).get("index.html")).asString().isEqualTo("8");
   }
 
-  private Site page(int number) {
+  private BuiltSite page(int number) {
     return SampleSite.write(
         Map.of("index.html", String.valueOf(number).getBytes(StandardCharsets.UTF_8)),
         folder.resolve("page" + number));
@@ -214,10 +227,10 @@ class GitPublishingIT {
       update.setNewObjectId(id);
       update.update();
     }
-    Site site = page(1);
+    BuiltSite site = page(1);
     for (int i = 0; i < 50; i++) {
       try (Host host = host()) {
-        assertThat(host.look(site).kind()).isEqualTo(HostState.Kind.FOREIGN);
+        assertThat(host.inspect(site).kind()).isEqualTo(HostState.Kind.FOREIGN);
       }
     }
   }

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.programverk.publish.Canaries;
-import no.programverk.publish.Host;
-import no.programverk.publish.PublishStopped;
 import no.programverk.publish.SampleSite;
-import no.programverk.publish.Site;
-import no.programverk.publish.Surroundings;
-import no.programverk.publish.Target;
 import no.programverk.publish.Trees;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Target;
 import no.programverk.publish.sftp.Keys;
 import no.programverk.publish.sftp.SshServers;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -92,16 +92,16 @@ class GitSchemesIT {
   }
 
   private Host open(Target target) throws IOException {
-    Surroundings surroundings = ssh.surroundings(folder, Map.of());
-    return new GitOpener().open(target, surroundings);
+    PublishContext context = ssh.context(folder, Map.of());
+    return new GitHostOpener().open(target, context);
   }
 
   private void publishesAndGoesBack(String scheme) throws IOException {
     Target target = target(scheme, Map.of("gren", "pages"));
     Map<String, byte[]> canaries = Canaries.files(1 << 20);
-    Site first = SampleSite.write(canaries, folder.resolve("v1"));
-    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
-    for (Site site : java.util.List.of(first, second)) {
+    BuiltSite first = SampleSite.write(canaries, folder.resolve("v1"));
+    BuiltSite second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    for (BuiltSite site : java.util.List.of(first, second)) {
       try (Host host = open(target)) {
         Trees.publish(host, site);
       }
@@ -110,7 +110,7 @@ class GitSchemesIT {
     assertThat(Trees.digests(published)).containsAllEntriesOf(Trees.digests(SampleSite.second(60)));
     assertThat(published).doesNotContainKey("crlf.txt");
     try (Host host = open(target)) {
-      host.rollback(Optional.empty(), Trees.claim());
+      host.rollback(Optional.empty(), Trees.lock());
     }
     Map<String, byte[]> back = git.files("pages");
     back.remove(".nojekyll");
@@ -130,9 +130,9 @@ class GitSchemesIT {
   @Test
   void a_server_with_another_key_than_before_is_sent_nothing() throws IOException {
     Target other = target("git+ssh", Map.of("vertsnoekkel", "SHA256:other"));
-    Site site = SampleSite.write(SampleSite.first(10), folder.resolve("v1"));
+    BuiltSite site = SampleSite.write(SampleSite.first(10), folder.resolve("v1"));
     try (Host host = open(other)) {
-      assertThatThrownBy(() -> host.look(site))
+      assertThatThrownBy(() -> host.inspect(site))
           .isInstanceOf(PublishStopped.class)
           .hasMessageContaining("annen nøkkel");
     }

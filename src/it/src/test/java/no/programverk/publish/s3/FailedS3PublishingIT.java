@@ -12,6 +12,7 @@ import no.programverk.publish.Permission;
 import no.programverk.publish.SampleSite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,7 @@ class FailedS3PublishingIT {
     mustSayAndHeal("killed", () -> server.killAt(25), "");
   }
 
+  @Tag("thorough")
   @Test
   void a_secret_key_from_encrypted_settings_is_in_no_log_no_argument_and_no_object()
       throws Exception {

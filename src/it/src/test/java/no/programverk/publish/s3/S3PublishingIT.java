@@ -9,28 +9,29 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import no.programverk.Settings;
-import no.programverk.cache.Sha256;
+import no.programverk.digest.Sha256;
 import no.programverk.ledger.Ledger;
 import no.programverk.problem.Problems;
 import no.programverk.publish.Canaries;
-import no.programverk.publish.Claim;
-import no.programverk.publish.Host;
-import no.programverk.publish.Mask;
-import no.programverk.publish.Observer;
-import no.programverk.publish.Owner;
-import no.programverk.publish.Plan;
 import no.programverk.publish.Polling;
-import no.programverk.publish.PublishStopped;
 import no.programverk.publish.Rivals;
 import no.programverk.publish.SampleSite;
-import no.programverk.publish.Site;
-import no.programverk.publish.Surroundings;
-import no.programverk.publish.Target;
 import no.programverk.publish.Trees;
 import no.programverk.publish.Versions;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.LockRequest;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.PublishPlan;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Publisher;
+import no.programverk.publish.host.SecretMask;
+import no.programverk.publish.host.Target;
+import no.programverk.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,22 +53,22 @@ class S3PublishingIT {
 
   private Host host(String prefix) throws IOException {
     Files.writeString(folder.resolve(Settings.FILE), "nettsted.navn=X\n");
-    Surroundings surroundings =
-        new Surroundings(
+    PublishContext context =
+        new PublishContext(
             folder,
             Settings.read(folder, new Problems()).orElseThrow(),
             Ledger.EMPTY,
             Map.of("PUBLISH_USER", "kanari-id", "PUBLISH_PASSWORD", "kanari-hemmelig"),
             folder,
             folder.resolve("settings.xml"),
-            new Mask(),
+            new SecretMask(),
             false);
     Target target =
         new Target("prod", "s3", "//site/" + prefix, Map.of("endepunkt", server.address()));
-    return new S3Opener().open(target, surroundings);
+    return new S3HostOpener().open(target, context);
   }
 
-  private Plan publish(String prefix, Site site) throws IOException {
+  private PublishPlan publish(String prefix, BuiltSite site) throws IOException {
     try (Host host = host(prefix)) {
       return Trees.publish(host, site);
     }
@@ -96,9 +97,20 @@ class S3PublishingIT {
   }
 
   @Test
+  void of_300_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_missing()
+      throws IOException {
+    sendsOne(300);
+  }
+
+  @Tag("thorough")
+  @Test
   void of_5000_files_one_changed_sends_one_and_readers_of_the_next_see_nothing_missing()
       throws IOException {
-    Versions site = Versions.of(5000, folder);
+    sendsOne(5000);
+  }
+
+  private void sendsOne(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     publish("one", site.firstSite());
     server.haltAt(Integer.MAX_VALUE);
     publish("one", site.firstSite());
@@ -121,21 +133,31 @@ class S3PublishingIT {
 
   @Test
   void of_two_publishers_at_once_exactly_one_wins_and_the_other_is_told() throws Exception {
-    Site first = SampleSite.write(SampleSite.first(60), folder.resolve("v1"));
-    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
-    Site third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
+    BuiltSite first = SampleSite.write(SampleSite.first(60), folder.resolve("v1"));
+    BuiltSite second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    BuiltSite third = SampleSite.write(SampleSite.second(40), folder.resolve("v3"));
     server.haltAt(Integer.MAX_VALUE);
     for (int round = 0; round < 3; round++) {
       String prefix = "race" + round;
       publish(prefix, first);
-      Site winner = Rivals.race(() -> host(prefix), second, third);
+      BuiltSite winner = Rivals.race(() -> host(prefix), second, third);
       mustBe(prefix, Trees.read(winner.folder()));
     }
   }
 
   @Test
   void no_file_is_cut_and_no_reference_broken_at_whatever_request_it_breaks() throws IOException {
-    Versions site = Versions.of(60, folder);
+    breakEverywhere(12);
+  }
+
+  @Tag("thorough")
+  @Test
+  void so_it_is_with_more_files_than_connections() throws IOException {
+    breakEverywhere(60);
+  }
+
+  private void breakEverywhere(int files) throws IOException {
+    Versions site = Versions.of(files, folder);
     int request = 0;
     boolean broke = true;
     while (broke) {
@@ -158,21 +180,21 @@ class S3PublishingIT {
       assertThat(server.get(prefix, "bare-i-forste/index.html")).isEmpty();
       assertThat(server.get(prefix, ".publisering/paagaar")).isEmpty();
     }
-    assertThat(request).isGreaterThan(50);
+    assertThat(request).isGreaterThan(files * 5 / 6);
   }
 
   @Test
   void a_second_publisher_is_told_who_the_first_is() throws IOException {
-    Site first = SampleSite.write(SampleSite.first(60), folder.resolve("v1"));
-    Site second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
+    BuiltSite first = SampleSite.write(SampleSite.first(60), folder.resolve("v1"));
+    BuiltSite second = SampleSite.write(SampleSite.second(60), folder.resolve("v2"));
     server.haltAt(Integer.MAX_VALUE);
     publish("two", first);
     server.haltAt(20);
     assertThatThrownBy(() -> publish("two", second)).isInstanceOf(IOException.class);
     server.haltAt(Integer.MAX_VALUE);
-    Claim polite = new Claim(Owner.self(Instant.now()), Owner::isGone, false);
+    LockRequest polite = new LockRequest(Publisher.self(Instant.now()), Publisher::isGone, false);
     try (Host host = host("two")) {
-      assertThatThrownBy(() -> Trees.publish(host, second, polite, Observer.SILENT))
+      assertThatThrownBy(() -> Trees.publish(host, second, polite, ProgressListener.SILENT))
           .isInstanceOf(PublishStopped.class)
           .hasMessageContaining(polite.self().user());
     }

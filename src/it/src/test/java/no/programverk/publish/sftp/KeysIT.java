@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.Map;
-import no.programverk.publish.PublishStopped;
-import no.programverk.publish.Surroundings;
-import no.programverk.publish.Target;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Target;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,9 +42,9 @@ class KeysIT {
 
   private void mustLetIn(Map<String, String> environment, Map<String, String> options)
       throws IOException {
-    Surroundings surroundings = server.surroundings(folder, environment);
+    PublishContext context = server.context(folder, environment);
     Target target = server.target(folder, options);
-    try (SshConnection connection = SshConnection.open(target.uri(), target, surroundings)) {
+    try (SshConnection connection = SshConnection.open(target.uri(), target, context)) {
       assertThat(connection.session().isAuthenticated()).isTrue();
     }
   }

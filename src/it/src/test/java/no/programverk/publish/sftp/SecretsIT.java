@@ -10,10 +10,12 @@ import no.programverk.publish.BuiltProject;
 import no.programverk.publish.MavenCommands;
 import no.programverk.publish.SampleSite;
 import no.programverk.publish.Trees;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole command, run by Maven as a person runs it, with all that Maven can tell. */
+@Tag("thorough")
 class SecretsIT {
   @TempDir private Path project;
 

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import no.programverk.Settings;
 import no.programverk.ledger.Ledger;
 import no.programverk.problem.Problems;
-import no.programverk.publish.Mask;
-import no.programverk.publish.Surroundings;
-import no.programverk.publish.Target;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.SecretMask;
+import no.programverk.publish.host.Target;
+import no.programverk.settings.Settings;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
@@ -131,17 +131,16 @@ public final class SshServers implements AutoCloseable {
   }
 
   /** What publishing to this server starts from, in a folder that stands for a project. */
-  public Surroundings surroundings(Path project, Map<String, String> environment)
-      throws IOException {
+  public PublishContext context(Path project, Map<String, String> environment) throws IOException {
     java.nio.file.Files.writeString(project.resolve(Settings.FILE), "nettsted.navn=X\n");
-    return new Surroundings(
+    return new PublishContext(
         project,
         Settings.read(project, new Problems()).orElseThrow(),
         Ledger.EMPTY,
         environment,
         project,
         project.resolve("settings.xml"),
-        new Mask(),
+        new SecretMask(),
         false);
   }
 
@@ -153,10 +152,10 @@ public final class SshServers implements AutoCloseable {
   }
 
   SftpTree tree(Path folder, Path project, boolean commands) throws IOException {
-    Surroundings surroundings = surroundings(project, Map.of("PUBLISH_PASSWORD", PASSWORD));
+    PublishContext context = context(project, Map.of("PUBLISH_PASSWORD", PASSWORD));
     Target target = target(folder, Map.of());
     return new SftpTree(
-        SshConnection.open(target.uri(), target, surroundings), folder.toString(), commands);
+        SshConnection.open(target.uri(), target, context), folder.toString(), commands);
   }
 
   @Override

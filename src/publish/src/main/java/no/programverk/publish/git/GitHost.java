@@ -8,21 +8,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import no.programverk.publish.Body;
-import no.programverk.publish.Claim;
-import no.programverk.publish.Control;
-import no.programverk.publish.Host;
-import no.programverk.publish.HostState;
-import no.programverk.publish.HostState.Kind;
-import no.programverk.publish.Manifest;
-import no.programverk.publish.Observer;
-import no.programverk.publish.PublishStopped;
-import no.programverk.publish.Site;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.ControlFiles;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.HostState.Kind;
+import no.programverk.publish.host.LockRequest;
+import no.programverk.publish.host.Manifest;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Upload;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -41,12 +42,15 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /**
  * A branch that a forge serves as a site. A release is one commit, and comes in place with one push
  * that succeeds only if the branch is as it was looked at: that is the lock. Git names each file by
- * its digest, so the branch's own tree is the manifest; what is merely kept stands in the message.
+ * its digest, so the branch's own tree is the manifest; the states of files stand in the message.
  */
 final class GitHost implements Host {
   private static final String TAG = "refs/tags/utgivelse-";
-  private static final String KEPT = "Beholdt: ";
   private static final String RELEASE = "Utgivelse: ";
+
+  /** What begins a line of the message that names a file of a state. */
+  private static final Map<Manifest.State, String> STATES =
+      Map.of(Manifest.State.IMMUTABLE, "Uforanderlig: ", Manifest.State.KEPT, "Beholdt: ");
 
   /** Tells GitHub's Pages to serve every file as it is. */
   private static final String NO_JEKYLL = ".nojekyll";
@@ -54,7 +58,7 @@ final class GitHost implements Host {
   /** Tells GitHub's Pages the site's own domain. */
   private static final String CNAME = "CNAME";
 
-  private final Remote remote;
+  private final GitRemote remote;
   private final String branch;
   private final Optional<String> domain;
   private final Map<String, ObjectId> there = new TreeMap<>();
@@ -65,28 +69,28 @@ final class GitHost implements Host {
    *
    * @param domain of the site's own, where the forge wants it said in the branch
    */
-  GitHost(Remote remote, String branch, Optional<String> domain) {
+  GitHost(GitRemote remote, String branch, Optional<String> domain) {
     this.remote = remote;
     this.branch = Constants.R_HEADS + branch;
     this.domain = domain;
   }
 
   @Override
-  public HostState look(Site site) throws IOException {
+  public HostState inspect(BuiltSite site) throws IOException {
     refs = remote.refs();
     Ref head = refs.get(branch);
     if (head == null) {
-      return HostState.without(true);
+      return HostState.unpublished(true);
     }
     remote.fetch(branch);
     try (RevWalk walk = new RevWalk(remote.local())) {
       RevCommit commit = walk.parseCommit(head.getObjectId());
       Optional<String> release = line(commit, RELEASE).stream().findFirst();
       if (release.isEmpty()) {
-        return HostState.without(false);
+        return HostState.unpublished(false);
       }
       readTree(commit);
-      Manifest manifest = manifest(site, Set.copyOf(line(commit, KEPT)));
+      Manifest manifest = manifest(site, commit);
       return new HostState(Kind.OURS, manifest, Set.of(), release, Optional.empty());
     }
   }
@@ -111,8 +115,10 @@ final class GitHost implements Host {
     }
   }
 
-  /** The branch's files, with the site's digests where git says that they are the same. */
-  private Manifest manifest(Site site, Set<String> kept) throws IOException {
+  /** Returns the branch's files, with the site's digests where git says that they are the same. */
+  private Manifest manifest(BuiltSite site, RevCommit commit) throws IOException {
+    Map<String, Manifest.State> states = new HashMap<>();
+    STATES.forEach((state, word) -> line(commit, word).forEach(path -> states.put(path, state)));
     TreeMap<String, Manifest.Entry> files = new TreeMap<>();
     try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
       for (Map.Entry<String, ObjectId> file : there.entrySet()) {
@@ -121,8 +127,8 @@ final class GitHost implements Host {
         if (ours != null && id(site.folder().resolve(path), formatter).equals(file.getValue())) {
           files.put(path, ours);
         } else if (ours != null || !Set.of(NO_JEKYLL, CNAME).contains(path)) {
-          files.put(
-              path, new Manifest.Entry("git:" + file.getValue().name(), 0, kept.contains(path)));
+          Manifest.State state = states.getOrDefault(path, Manifest.State.CHANGEABLE);
+          files.put(path, new Manifest.Entry("git:" + file.getValue().name(), 0, state));
         }
       }
     }
@@ -136,30 +142,30 @@ final class GitHost implements Host {
   }
 
   @Override
-  public void publish(Job job, Observer observer) throws IOException {
-    observer.stage(Observer.Stage.PREPARING);
-    ObjectId commit = commit(job, observer);
+  public void publish(Job job, ProgressListener progress) throws IOException {
+    progress.reached(ProgressListener.Stage.PREPARING);
+    ObjectId commit = commit(job, progress);
     List<RemoteRefUpdate> updates = new ArrayList<>();
     RemoteRefUpdate pointer = remote.update(branch, commit, head());
     updates.add(pointer);
     updates.add(remote.update(TAG + job.release(), commit, ObjectId.zeroId()));
     List<String> kept = tags();
-    for (String old : kept.subList(Math.min(Control.KEEP - 1, kept.size()), kept.size())) {
+    for (String old : kept.subList(Math.min(ControlFiles.KEEP - 1, kept.size()), kept.size())) {
       updates.add(remote.update(TAG + old, ObjectId.zeroId(), refs.get(TAG + old).getObjectId()));
     }
     try {
       remote.push(updates);
     } finally {
-      observer.stage(reached(pointer.getStatus()));
+      progress.reached(reached(pointer.getStatus()));
     }
   }
 
-  /** How far it came with the branch that readers see, whatever went wrong with the rest. */
-  private static Observer.Stage reached(RemoteRefUpdate.Status status) {
+  /** Returns how far the branch that readers see came, whatever went wrong with the rest. */
+  private static ProgressListener.Stage reached(RemoteRefUpdate.Status status) {
     return switch (status) {
-      case OK, UP_TO_DATE -> Observer.Stage.SWITCHED;
-      case AWAITING_REPORT -> Observer.Stage.SWITCHING;
-      default -> Observer.Stage.PREPARING;
+      case OK, UP_TO_DATE -> ProgressListener.Stage.SWITCHED;
+      case AWAITING_REPORT -> ProgressListener.Stage.SWITCHING;
+      default -> ProgressListener.Stage.PREPARING;
     };
   }
 
@@ -168,15 +174,15 @@ final class GitHost implements Host {
     return head == null ? ObjectId.zeroId() : head.getObjectId();
   }
 
-  private ObjectId commit(Job job, Observer observer) throws IOException {
+  private ObjectId commit(Job job, ProgressListener progress) throws IOException {
     try (ObjectInserter inserter = remote.newInserter()) {
       Map<String, ObjectId> tree = new TreeMap<>(there);
       tree.keySet().retainAll(job.plan().after().files().keySet());
-      for (Body.Placed file : job.bodies(job.plan().uploads())) {
-        try (InputStream in = file.body().open()) {
-          tree.put(file.path(), inserter.insert(Constants.OBJ_BLOB, file.body().bytes(), in));
+      for (Upload file : job.uploads(job.plan().uploads())) {
+        try (InputStream in = file.content().open()) {
+          tree.put(file.path(), inserter.insert(Constants.OBJ_BLOB, file.bytes(), in));
         }
-        observer.sent(file.body().bytes());
+        progress.sent(file.bytes());
       }
       tree.putIfAbsent(NO_JEKYLL, inserter.insert(Constants.OBJ_BLOB, new byte[0]));
       if (domain.isPresent()) {
@@ -224,11 +230,17 @@ final class GitHost implements Host {
     if (!job.commit().isEmpty()) {
       message.append("Commit: ").append(job.commit()).append('\n');
     }
-    job.plan().kept().forEach(path -> message.append(KEPT).append(path).append('\n'));
+    job.plan()
+        .after()
+        .files()
+        .forEach(
+            (path, entry) ->
+                Optional.ofNullable(STATES.get(entry.state()))
+                    .ifPresent(word -> message.append(word).append(path).append('\n')));
     return message.toString();
   }
 
-  /** Ids of the releases that have a tag, the newest first. */
+  /** Returns the ids of the releases that have a tag, the newest first. */
   private List<String> tags() {
     return refs.keySet().stream()
         .filter(ref -> ref.startsWith(TAG))
@@ -246,7 +258,7 @@ final class GitHost implements Host {
   }
 
   @Override
-  public String rollback(Optional<String> release, Claim claim) throws IOException {
+  public String rollback(Optional<String> release, LockRequest request) throws IOException {
     refs = remote.refs();
     String id = release.isPresent() ? known(release.get()) : before();
     remote.fetch(TAG + id);
@@ -279,19 +291,19 @@ final class GitHost implements Host {
    * earlier release goes, not only the one that is named.
    */
   @Override
-  public void purge(String release, Claim claim) throws IOException {
+  public void purge(String release, LockRequest request) throws IOException {
     refs = remote.refs();
     if (refs.get(TAG + known(release)).getObjectId().equals(head())) {
       throw PublishStopped.because("slett-gjeldende", release);
     }
     // A repository that has the commit without its files would not be given them.
-    try (Remote whole = remote.anew()) {
+    try (GitRemote whole = remote.anew()) {
       whole.fetchWhole(branch);
       beginAnew(whole, release);
     }
   }
 
-  private void beginAnew(Remote whole, String release) throws IOException {
+  private void beginAnew(GitRemote whole, String release) throws IOException {
     ObjectId alone;
     String current;
     try (RevWalk walk = new RevWalk(whole.local());
@@ -316,7 +328,7 @@ final class GitHost implements Host {
   }
 
   @Override
-  public String way() {
+  public String method() {
     return "git";
   }
 

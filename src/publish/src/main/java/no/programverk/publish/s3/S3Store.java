@@ -1,7 +1,12 @@
 package no.programverk.publish.s3;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +15,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import no.programverk.cache.Sha256;
 import no.programverk.catalogue.ContentTypes;
-import no.programverk.publish.Body;
-import no.programverk.publish.CacheControl;
-import no.programverk.publish.Manifest;
-import no.programverk.publish.Observer;
-import no.programverk.publish.Store;
+import no.programverk.catalogue.UploadPhase;
+import no.programverk.digest.Sha256;
+import no.programverk.publish.host.CacheControl;
+import no.programverk.publish.host.Manifest;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.Target;
+import no.programverk.publish.host.Upload;
+import no.programverk.publish.secret.Credentials;
+import no.programverk.publish.tree.Store;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -29,6 +44,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A bucket, or a part of one. Each object is replaced at once; there is no more than that. */
 final class S3Store implements Store {
+  /** What compatibles that have no regions are called by. */
+  private static final String NO_REGION = "us-east-1";
+
   private static final int AT_ONCE = 8;
   private static final int PRECONDITION_FAILED = 412;
   private static final int CONFLICT = 409;
@@ -38,15 +56,42 @@ final class S3Store implements Store {
   private final String prefix;
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
-  /**
-   * A part of a bucket.
-   *
-   * @param prefix of all keys, ends with "/" unless it is empty
-   */
-  S3Store(S3Client client, String bucket, String prefix) {
+  private S3Store(S3Client client, String bucket, String prefix) {
     this.client = client;
     this.bucket = bucket;
     this.prefix = prefix;
+  }
+
+  /**
+   * Opens a part of a bucket.
+   *
+   * @param prefix of all keys, ends with "/" unless it is empty
+   */
+  static S3Store open(Target target, Credentials credentials, String bucket, String prefix) {
+    return new S3Store(client(target, credentials), bucket, prefix);
+  }
+
+  private static S3Client client(Target target, Credentials credentials) {
+    S3ClientBuilder builder =
+        S3Client.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(30))
+                    .socketTimeout(Duration.ofMinutes(2)))
+            .region(Region.of(target.option("region").orElse(NO_REGION)))
+            // Compatibles know neither the newer checksums nor "Expect: 100-continue".
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+    boolean compatible = target.option("endepunkt").isPresent();
+    builder.serviceConfiguration(
+        s3 -> s3.pathStyleAccessEnabled(compatible).expectContinueEnabled(!compatible));
+    target.option("endepunkt").ifPresent(at -> builder.endpointOverride(URI.create(at)));
+    if (credentials.user().isPresent() && credentials.password().isPresent()) {
+      builder.credentialsProvider(
+          StaticCredentialsProvider.create(
+              AwsBasicCredentials.create(credentials.user().get(), credentials.password().get())));
+    }
+    return builder.build();
   }
 
   /** A call of the library, whose exceptions are not checked ones. */
@@ -93,43 +138,43 @@ final class S3Store implements Store {
   }
 
   @Override
-  public void putAll(List<Body.Placed> files, Observer observer) throws IOException {
-    all(files, file -> put(file, observer));
+  public void putAll(List<Upload> files, ProgressListener progress) throws IOException {
+    all(files, file -> put(file, progress));
   }
 
-  private void put(Body.Placed file, Observer observer) throws IOException {
+  private void put(Upload file, ProgressListener progress) throws IOException {
     call(
         () ->
             client.putObject(
-                request(file.path()).build(),
+                request(file.path(), file.phase()).build(),
                 RequestBody.fromContentProvider(
-                    () -> open(file.body()), file.body().bytes(), ContentTypes.of(file.path()))));
-    observer.sent(file.body().bytes());
+                    () -> open(file), file.bytes(), ContentTypes.of(file.path()))));
+    progress.sent(file.bytes());
     String there =
         call(
             () ->
                 client.getObject(
                     request -> request.bucket(bucket).key(prefix + file.path()),
                     (response, in) -> Sha256.of(in)));
-    if (!there.equals(file.body().sha256())) {
-      throw Body.notAsSent(file.path());
+    if (!there.equals(file.sha256())) {
+      throw Upload.notAsSent(file.path());
     }
   }
 
-  private static java.io.InputStream open(Body body) {
+  private static InputStream open(Upload file) {
     try {
-      return body.open();
+      return file.content().open();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private PutObjectRequest.Builder request(String path) {
+  private PutObjectRequest.Builder request(String path, UploadPhase phase) {
     return PutObjectRequest.builder()
         .bucket(bucket)
         .key(prefix + path)
         .contentType(ContentTypes.of(path))
-        .cacheControl(CacheControl.of(path));
+        .cacheControl(CacheControl.of(phase));
   }
 
   @Override
@@ -142,19 +187,21 @@ final class S3Store implements Store {
 
   /** Nothing: there are no folders. */
   @Override
-  public void tidy(Collection<String> deleted, Manifest after) {}
+  public void removeEmptyFolders(Collection<String> deleted, Manifest after) {}
 
   @Override
   public boolean createNew(String path, byte[] content) throws IOException {
-    return putIf(request(path).ifNoneMatch("*").build(), content);
+    return putIf(request(path, UploadPhase.ENTRY).ifNoneMatch("*").build(), content);
   }
 
   @Override
   public boolean replace(String path, byte[] expected, byte[] content) throws IOException {
     Optional<ResponseBytes<GetObjectResponse>> there = get(path);
-    boolean same =
-        there.filter(now -> java.util.Arrays.equals(now.asByteArray(), expected)).isPresent();
-    return same && putIf(request(path).ifMatch(there.get().response().eTag()).build(), content);
+    boolean same = there.filter(now -> Arrays.equals(now.asByteArray(), expected)).isPresent();
+    return same
+        && putIf(
+            request(path, UploadPhase.ENTRY).ifMatch(there.get().response().eTag()).build(),
+            content);
   }
 
   private boolean putIf(PutObjectRequest request, byte[] content) throws IOException {

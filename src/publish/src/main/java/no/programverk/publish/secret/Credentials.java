@@ -1,8 +1,8 @@
 package no.programverk.publish.secret;
 
 import java.util.Optional;
-import no.programverk.publish.Surroundings;
-import no.programverk.publish.Target;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.Target;
 
 /**
  * What opens a host: from Maven's settings by the id of a server, or from the environment, which
@@ -21,33 +21,32 @@ public record Credentials(
     Optional<String> key,
     Optional<String> passphrase) {
 
-  /** Looks them up, and tells the mask of each secret first. */
-  public static Credentials of(Target target, Surroundings surroundings) {
+  /** Returns what opens a target, after telling the mask of each secret. */
+  public static Credentials of(Target target, PublishContext context) {
     String server = target.option("server").orElse(target.name());
-    Credentials found =
-        MavenServers.find(server, surroundings.mavenSettings(), surroundings.environment());
+    Credentials found = MavenServers.find(server, context.mavenSettings(), context.environment());
     Credentials all =
         new Credentials(
-            given("PUBLISH_USER", surroundings).or(found::user),
-            given("PUBLISH_PASSWORD", surroundings).or(found::password),
+            given("PUBLISH_USER", context).or(found::user),
+            given("PUBLISH_PASSWORD", context).or(found::password),
             target
                 .option("noekkelfil")
-                .or(() -> given("PUBLISH_KEY_FILE", surroundings))
+                .or(() -> given("PUBLISH_KEY_FILE", context))
                 .or(found::keyFile),
-            given("PUBLISH_KEY", surroundings),
-            given("PUBLISH_PASSPHRASE", surroundings).or(found::passphrase));
-    all.password().ifPresent(surroundings.mask()::add);
-    all.passphrase().ifPresent(surroundings.mask()::add);
-    all.key().ifPresent(surroundings.mask()::add);
+            given("PUBLISH_KEY", context),
+            given("PUBLISH_PASSPHRASE", context).or(found::passphrase));
+    all.password().ifPresent(context.mask()::add);
+    all.passphrase().ifPresent(context.mask()::add);
+    all.key().ifPresent(context.mask()::add);
     return all;
   }
 
-  private static Optional<String> given(String variable, Surroundings surroundings) {
-    return Optional.ofNullable(surroundings.environment().get(variable))
+  private static Optional<String> given(String variable, PublishContext context) {
+    return Optional.ofNullable(context.environment().get(variable))
         .filter(value -> !value.isBlank());
   }
 
-  /** Names no value. */
+  /** Returns no value. */
   @Override
   public String toString() {
     return "Credentials";

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import no.programverk.publish.PublishStopped;
+import no.programverk.publish.host.PublishStopped;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
 import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
@@ -26,7 +26,7 @@ final class MavenServers {
   private MavenServers() {}
 
   /**
-   * The server of an id; nothing when there is none.
+   * Returns what the settings say of a server; nothing when it is not there.
    *
    * @param environment for <code>${env.NAME}</code> in the file
    * @throws PublishStopped when the file cannot be read, or a password cannot be decrypted

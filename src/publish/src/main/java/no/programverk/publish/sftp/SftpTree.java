@@ -10,9 +10,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import no.programverk.publish.Body;
-import no.programverk.publish.Observer;
-import no.programverk.publish.Tree;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.Upload;
+import no.programverk.publish.tree.Tree;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.sftp.client.RawSftpClient;
@@ -51,7 +51,7 @@ final class SftpTree implements Tree {
 
   private final SshConnection connection;
   private final SftpClient client;
-  private final Transfers transfers;
+  private final BulkTransfer transfers;
   private final String root;
   private final boolean commands;
 
@@ -64,7 +64,7 @@ final class SftpTree implements Tree {
   SftpTree(SshConnection connection, String root, boolean commands) throws IOException {
     this.connection = connection;
     this.client = SftpClientFactory.instance().createSftpClient(connection.session(), VERSION);
-    this.transfers = new Transfers((RawSftpClient) client);
+    this.transfers = new BulkTransfer((RawSftpClient) client);
     this.root = root;
     this.commands = commands;
   }
@@ -73,8 +73,8 @@ final class SftpTree implements Tree {
     return path.isEmpty() ? root : root + "/" + path;
   }
 
-  private Pipeline pipeline() {
-    return new Pipeline((RawSftpClient) client);
+  private RequestPipeline pipeline() {
+    return new RequestPipeline((RawSftpClient) client);
   }
 
   private static Buffer request(String... strings) {
@@ -133,15 +133,13 @@ final class SftpTree implements Tree {
   }
 
   @Override
-  public void create(String path, Body body) throws IOException {
-    createAll(List.of(new Body.Placed(path, body)), Observer.SILENT);
+  public void create(Upload file) throws IOException {
+    createAll(List.of(file), ProgressListener.SILENT);
   }
 
   @Override
-  public void createAll(List<Body.Placed> files, Observer observer) throws IOException {
-    transfers.write(
-        files.stream().map(file -> new Body.Placed(at(file.path()), file.body())).toList(),
-        observer);
+  public void createAll(List<Upload> files, ProgressListener progress) throws IOException {
+    transfers.write(files.stream().map(file -> file.at(at(file.path()))).toList(), progress);
   }
 
   @Override
@@ -179,8 +177,9 @@ final class SftpTree implements Tree {
     extended(HARD_LINK, pairs);
   }
 
+  /** The library's own extensions wait for the answer to each. */
   private void extended(String extension, List<Pair> pairs) throws IOException {
-    Pipeline pipeline = pipeline();
+    RequestPipeline pipeline = pipeline();
     for (Pair pair : pairs) {
       pipeline.send(
           SftpConstants.SSH_FXP_EXTENDED,
@@ -203,7 +202,7 @@ final class SftpTree implements Tree {
 
   private void each(int command, Collection<String> paths, Set<Integer> alsoFine)
       throws IOException {
-    Pipeline pipeline = pipeline();
+    RequestPipeline pipeline = pipeline();
     for (String path : paths) {
       Buffer request = request(at(path));
       if (command == SftpConstants.SSH_FXP_MKDIR) {

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import no.programverk.publish.PublishStopped;
-import no.programverk.publish.Surroundings;
-import no.programverk.publish.Target;
+import no.programverk.publish.host.PublishContext;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Target;
 import no.programverk.publish.secret.Credentials;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
@@ -52,10 +52,10 @@ public final class SshConnection implements AutoCloseable {
    * @throws PublishStopped when the server's key is unknown or another than before, or when it lets
    *     nobody in with what we have
    */
-  public static SshConnection open(URI address, Target target, Surroundings surroundings)
+  public static SshConnection open(URI address, Target target, PublishContext context)
       throws IOException {
-    Credentials credentials = Credentials.of(target, surroundings);
-    KnownHost known = KnownHost.of(target, surroundings);
+    Credentials credentials = Credentials.of(target, context);
+    KnownHostVerifier known = KnownHostVerifier.of(target, context);
     SshClient client = SshClient.setUpDefaultClient();
     client.setServerKeyVerifier(known);
     // What is published where must follow from the project, not from one person's ~/.ssh/config.
@@ -63,12 +63,12 @@ public final class SshConnection implements AutoCloseable {
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
     // Small requests must not wait until the last one is acknowledged.
     CoreModuleProperties.TCP_NODELAY.set(client, true);
-    Optional.ofNullable(surroundings.environment().get("SSH_AUTH_SOCK"))
+    Optional.ofNullable(context.environment().get("SSH_AUTH_SOCK"))
         .filter(socket -> !socket.isBlank())
-        .ifPresent(socket -> client.setAgentFactory(new AgentOnSocket.Factory(Path.of(socket))));
+        .ifPresent(socket -> client.setAgentFactory(new SocketAgent.Factory(Path.of(socket))));
     client.start();
     try {
-      return new SshConnection(client, enter(client, address, credentials, surroundings));
+      return new SshConnection(client, enter(client, address, credentials, context));
     } catch (IOException | RuntimeException e) {
       client.stop();
       if (known.refusal().isPresent()) {
@@ -79,7 +79,7 @@ public final class SshConnection implements AutoCloseable {
   }
 
   private static ClientSession enter(
-      SshClient client, URI address, Credentials credentials, Surroundings surroundings)
+      SshClient client, URI address, Credentials credentials, PublishContext context)
       throws IOException {
     String user =
         Optional.ofNullable(address.getUserInfo())
@@ -89,20 +89,20 @@ public final class SshConnection implements AutoCloseable {
     ClientSession session =
         client.connect(user, address.getHost(), port).verify(PATIENCE).getSession();
     credentials.password().ifPresent(session::addPasswordIdentity);
-    for (KeyPair key : keys(credentials, surroundings)) {
+    for (KeyPair key : keys(credentials, context)) {
       session.addPublicKeyIdentity(key);
     }
     session.auth().verify(PATIENCE);
     return session;
   }
 
-  private static List<KeyPair> keys(Credentials credentials, Surroundings surroundings)
+  private static List<KeyPair> keys(Credentials credentials, PublishContext context)
       throws IOException {
     if (credentials.key().isPresent()) {
       return keys("PUBLISH_KEY", credentials.key().get() + "\n", credentials);
     }
     if (credentials.keyFile().isPresent()) {
-      Path file = surroundings.project().resolve(credentials.keyFile().get());
+      Path file = context.project().resolve(credentials.keyFile().get());
       return keys(file.getFileName().toString(), Files.readString(file), credentials);
     }
     if (credentials.password().isPresent()) {
@@ -110,7 +110,7 @@ public final class SshConnection implements AutoCloseable {
     }
     List<KeyPair> keys = new ArrayList<>();
     for (String name : KEY_FILES) {
-      Path file = surroundings.home().resolve(".ssh").resolve(name);
+      Path file = context.home().resolve(".ssh").resolve(name);
       if (Files.isReadable(file)) {
         keys.addAll(openKeys(name, Files.readString(file), credentials));
       }

@@ -16,20 +16,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import no.programverk.cache.Sha256;
-import no.programverk.publish.Body;
-import no.programverk.publish.Claim;
-import no.programverk.publish.Control;
-import no.programverk.publish.Host;
-import no.programverk.publish.HostState;
-import no.programverk.publish.Journal;
-import no.programverk.publish.JournalLock;
-import no.programverk.publish.Manifest;
-import no.programverk.publish.Observer;
-import no.programverk.publish.Owner;
-import no.programverk.publish.PublishStopped;
-import no.programverk.publish.Site;
-import no.programverk.publish.file.FileTree;
+import no.programverk.digest.Sha256;
+import no.programverk.publish.file.LocalTree;
+import no.programverk.publish.host.BuiltSite;
+import no.programverk.publish.host.ControlFiles;
+import no.programverk.publish.host.Host;
+import no.programverk.publish.host.HostState;
+import no.programverk.publish.host.LockRequest;
+import no.programverk.publish.host.Manifest;
+import no.programverk.publish.host.ProgressListener;
+import no.programverk.publish.host.PublishStopped;
+import no.programverk.publish.host.Publisher;
+import no.programverk.publish.host.Upload;
+import no.programverk.publish.tree.HostLock;
+import no.programverk.publish.tree.LockRecord;
 
 /**
  * One archive, for hosts with an upload form. Order and times are fixed: the same site gives the
@@ -42,83 +42,92 @@ public final class ZipHost implements Host {
   /** The earliest that the format can say, in local time, which is all that it can say. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  /** Ends the name of the file that tells who is making the archive; it stands beside it. */
+  /** End of the name of the lock, which stands beside the archive. */
   private static final String LOCK = ".laas~";
 
   private final Path archive;
   private final Path unfinished;
-  private final JournalLock lock;
+  private final HostLock lock;
 
+  /** Creates a host that makes an archive. */
   public ZipHost(Path archive) {
     this.archive = archive.toAbsolutePath();
     String name = archive.getFileName().toString();
-    this.unfinished = this.archive.resolveSibling(name + Control.UNFINISHED);
-    this.lock = JournalLock.of(new FileTree(this.archive.getParent()), name + LOCK);
+    this.unfinished = this.archive.resolveSibling(name + ControlFiles.UNFINISHED);
+    this.lock = HostLock.inFile(new LocalTree(this.archive.getParent()), name + LOCK);
   }
 
   @Override
-  public HostState look(Site site) throws IOException {
-    Optional<Owner> publisher = lock.read().flatMap(Journal::owner);
+  public HostState inspect(BuiltSite site) throws IOException {
+    Optional<Publisher> publisher = lock.holder();
     if (!Files.exists(archive)) {
       return state(HostState.Kind.EMPTY, Manifest.EMPTY, publisher);
     }
     try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
       return COMMENT.equals(zip.getComment())
-          ? state(HostState.Kind.OURS, read(zip), publisher)
+          ? state(HostState.Kind.OURS, read(zip, site.manifest()), publisher)
           : state(HostState.Kind.FOREIGN, Manifest.EMPTY, publisher);
     } catch (ZipException e) {
       return state(HostState.Kind.FOREIGN, Manifest.EMPTY, publisher); // something else so named
     }
   }
 
-  private static HostState state(HostState.Kind kind, Manifest there, Optional<Owner> publisher) {
+  private static HostState state(
+      HostState.Kind kind, Manifest there, Optional<Publisher> publisher) {
     return new HostState(kind, there, Set.of(), Optional.empty(), publisher);
   }
 
-  private static Manifest read(ZipFile zip) throws IOException {
+  /** Reads an archive, which keeps no file of the release before. */
+  private static Manifest read(ZipFile zip, Manifest site) throws IOException {
     TreeMap<String, Manifest.Entry> files = new TreeMap<>();
     for (ZipEntry entry : Collections.list(zip.entries())) {
       try (InputStream in = zip.getInputStream(entry)) {
-        files.put(entry.getName(), new Manifest.Entry(Sha256.of(in), entry.getSize(), false));
+        String sha256 = Sha256.of(in);
+        files.put(
+            entry.getName(),
+            Optional.ofNullable(site.files().get(entry.getName()))
+                .filter(ours -> ours.sha256().equals(sha256))
+                .orElse(new Manifest.Entry(sha256, entry.getSize(), Manifest.State.CHANGEABLE)));
       }
     }
     return new Manifest(files);
   }
 
   @Override
-  public void publish(Job job, Observer observer) throws IOException {
+  public void publish(Job job, ProgressListener progress) throws IOException {
     Files.createDirectories(archive.getParent());
-    lock.take(journal(job.claim()), job.claim());
+    LockRecord mine = lockRecord(job.lock());
+    lock.take(mine, job.lock());
     try {
       mustBeAsSeen(job);
-      observer.stage(Observer.Stage.PREPARING);
-      write(job, observer);
+      progress.reached(ProgressListener.Stage.PREPARING);
+      write(job, progress);
       compare(job.site().manifest());
-      observer.stage(Observer.Stage.SWITCHING);
+      progress.reached(ProgressListener.Stage.SWITCHING);
       Files.move(
           unfinished, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      observer.stage(Observer.Stage.SWITCHED);
+      progress.reached(ProgressListener.Stage.SWITCHED);
     } catch (IOException | PublishStopped e) {
-      clearAway(e);
+      clearAway(mine, e);
       throw e;
     }
     lock.release();
   }
 
-  private static Journal journal(Claim claim) {
-    return new Journal(Optional.of(claim.self()), Set.of());
+  private static LockRecord lockRecord(LockRequest request) {
+    return LockRecord.of(request.self(), Set.of());
   }
 
-  /** Another may have published, and finished, between our look and our lock. */
+  /** Another may have published, and finished, between our inspection and our lock. */
   private void mustBeAsSeen(Job job) throws IOException {
-    HostState now = look(job.site());
+    HostState now = inspect(job.site());
     HostState seen = job.state();
     if (now.kind() != seen.kind() || !now.manifest().equals(seen.manifest())) {
       throw PublishStopped.because("endret-siden");
     }
   }
 
-  private void write(Job job, Observer observer) throws IOException {
+  private void write(Job job, ProgressListener progress) throws IOException {
     try (OutputStream out = Files.newOutputStream(unfinished);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       zip.setComment(COMMENT);
@@ -126,7 +135,7 @@ public final class ZipHost implements Host {
         ZipEntry entry = new ZipEntry(path);
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
-        observer.sent(Files.copy(job.site().folder().resolve(path), zip));
+        progress.sent(Files.copy(job.site().folder().resolve(path), zip));
         zip.closeEntry();
       }
     }
@@ -134,30 +143,30 @@ public final class ZipHost implements Host {
 
   private void compare(Manifest site) throws IOException {
     try (ZipFile zip = new ZipFile(unfinished.toFile(), StandardCharsets.UTF_8)) {
-      if (!read(zip).equals(site)) {
-        throw Body.notAsSent(unfinished.getFileName().toString());
+      if (!read(zip, site).equals(site)) {
+        throw Upload.notAsSent(unfinished.getFileName().toString());
       }
     }
   }
 
-  private void clearAway(Exception failure) {
+  private void clearAway(LockRecord mine, Exception failure) {
     try {
       Files.deleteIfExists(unfinished);
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
-    lock.giveBack(failure);
+    lock.release(mine, failure);
   }
 
   @Override
-  public void settle(Claim claim) throws IOException {
-    lock.take(journal(claim), claim);
+  public void cleanUp(LockRequest request) throws IOException {
+    lock.take(lockRecord(request), request);
     Files.deleteIfExists(unfinished);
     lock.release();
   }
 
   @Override
-  public String way() {
+  public String method() {
     return "zip";
   }
 

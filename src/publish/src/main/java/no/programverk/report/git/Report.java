@@ -7,16 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import no.programverk.Bakery;
-import no.programverk.BuildStopped;
-import no.programverk.Invocation;
-import no.programverk.Progress;
-import no.programverk.Settings;
-import no.programverk.finish.Folders;
+import no.programverk.build.Progress;
+import no.programverk.build.SiteBuilder;
+import no.programverk.command.Invocation;
 import no.programverk.jbake.AsciiDoc;
+import no.programverk.output.FileTrees;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.Messages;
 import no.programverk.report.ChangeReport;
 import no.programverk.report.Comparison;
+import no.programverk.settings.Settings;
 
 /** What a line of work changes in the points, between two revisions. */
 public final class Report {
@@ -37,10 +37,11 @@ public final class Report {
    *
    * @param from revision to compare with
    * @param to revision that is compared; empty for the files as they are
+   * @param asciiDoc reads both; stays open
    */
-  static ChangeReport report(Invocation run, String from, Optional<String> to) throws IOException {
-    try (Revisions revisions = Revisions.of(run.project());
-        AsciiDoc asciiDoc = new AsciiDoc()) {
+  static ChangeReport report(Invocation run, String from, Optional<String> to, AsciiDoc asciiDoc)
+      throws IOException {
+    try (Revisions revisions = Revisions.of(run.project())) {
       return new Report(run, revisions, asciiDoc).compare(from, to);
     }
   }
@@ -59,7 +60,7 @@ public final class Report {
           read(before, workplace.resolve("before-site/site")),
           read(after, workplace.resolve("after-site/site")));
     } finally {
-      Folders.delete(workplace);
+      FileTrees.delete(workplace);
     }
   }
 
@@ -77,7 +78,7 @@ public final class Report {
 
   private Comparison.State read(Path project, Path site) {
     LocalDate date = run.buildDate();
-    return new Bakery(project, site, date, Progress.SILENT, asciiDoc)
+    return new SiteBuilder(project, site, date, Progress.SILENT, asciiDoc)
         .read()
         .map(texts -> new Comparison.State(texts.programme(), texts.history()))
         .orElseThrow(() -> new BuildStopped(MESSAGES.get("rapport.ingen-tekst")));

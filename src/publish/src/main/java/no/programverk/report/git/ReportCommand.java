@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import no.programverk.BuildStopped;
-import no.programverk.Command;
-import no.programverk.Invocation;
+import no.programverk.command.Command;
+import no.programverk.command.Invocation;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.problem.BuildStopped;
 import no.programverk.problem.Messages;
 import no.programverk.report.ChangeReport;
 import no.programverk.report.ReportWriter;
@@ -25,8 +26,11 @@ public final class ReportCommand implements Command {
   @Override
   public void run(Invocation run) throws IOException {
     Path folder = run.project().resolve(run.option("report.dir").orElse("target/rapport"));
-    ChangeReport report =
-        Report.report(run, run.option("report.from").orElse("main"), run.option("report.to"));
+    String from = run.option("report.from").orElse("main");
+    ChangeReport report;
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      report = Report.report(run, from, run.option("report.to"), asciiDoc);
+    }
     Files.createDirectories(folder);
     String markdown = ReportWriter.markdown(report);
     Files.writeString(folder.resolve("rapport.md"), markdown);

@@ -1,0 +1,88 @@
+package no.programverk.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import no.programverk.build.BuildResult;
+import no.programverk.build.GeneratedSite;
+import no.programverk.build.SiteBuilder;
+import no.programverk.jbake.AsciiDoc;
+import no.programverk.ledger.Ledger;
+import no.programverk.ledger.Releasing;
+import no.programverk.problem.BuildStopped;
+import no.programverk.problem.Messages;
+import no.programverk.problem.ProblemReport;
+import no.programverk.settings.Settings;
+
+/**
+ * The command that promises what the site now holds.
+ *
+ * <p>Builds the site, writes its addresses and wordings into {@code content/adresser.txt} with the
+ * build date, and builds again with them. Where nothing is new the file stays as it is.
+ */
+public final class ReleaseCommand implements Command {
+  private static final Messages MESSAGES = Messages.ofConsole();
+
+  @Override
+  public void run(Invocation run) throws IOException {
+    try (AsciiDoc asciiDoc = new AsciiDoc()) {
+      release(run.builder(asciiDoc), run.project(), run.buildDate(), run.out());
+    }
+  }
+
+  /**
+   * Releases; builds again until the ledger says all that the site holds. A first release gives the
+   * feed its name, and so brings the feed's own address.
+   */
+  public static void release(SiteBuilder builder, Path project, LocalDate date, PrintStream out)
+      throws IOException {
+    GeneratedSite made = build(builder, project, out);
+    Ledger before = made.history().ledger();
+    Ledger after = next(before, made, project, date);
+    boolean news = write(after, project);
+    for (boolean more = news; more; more = write(after, project)) {
+      made = build(builder, project, out);
+      after = next(before, made, project, date);
+    }
+    int lines = after.entries().size() - before.entries().size();
+    int addresses = after.addresses().size() - before.addresses().size();
+    out.println(
+        news
+            ? MESSAGES.get("utgitt", lines, addresses, date.toString())
+            : MESSAGES.get("utgitt.ingenting"));
+  }
+
+  private static Ledger next(Ledger before, GeneratedSite made, Path project, LocalDate date)
+      throws IOException {
+    return Releasing.release(
+        before, made.programme(), made.history().moves(), made.addresses(), date, project(project));
+  }
+
+  private static GeneratedSite build(SiteBuilder builder, Path project, PrintStream out) {
+    BuildResult outcome = builder.buildAnyway();
+    ProblemReport.here(out, project).print(outcome.problems());
+    return outcome.site().orElseThrow(() -> new BuildStopped(MESSAGES.get("utgitt.stanset")));
+  }
+
+  /** What tells this site from others: its settings as they are at the first release. */
+  private static String project(Path project) throws IOException {
+    return Files.readString(project.resolve(Settings.FILE), StandardCharsets.UTF_8);
+  }
+
+  /** Writes whole or not at all; returns false when the file is as it was. */
+  private static boolean write(Ledger ledger, Path project) throws IOException {
+    Path file = project.resolve("content").resolve(Ledger.FILE);
+    String text = Releasing.text(ledger);
+    if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
+      return false;
+    }
+    Path next = file.resolveSibling(Ledger.FILE + "~");
+    Files.writeString(next, text, StandardCharsets.UTF_8);
+    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    return true;
+  }
+}
