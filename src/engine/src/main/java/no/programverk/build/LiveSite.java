@@ -99,7 +99,7 @@ public final class LiveSite {
     // Which words an erasure takes away depends on those that a point has now.
     boolean erases =
         content.state().history().changes().stream()
-            .anyMatch(change -> change.kind() == Change.Kind.SLETTET);
+            .anyMatch(change -> change.kind() == Change.Kind.ERASED);
     return !erases && before.outline().equals(now.outline());
   }
 

@@ -73,7 +73,7 @@ public final class Feed implements Generator {
     element(xml, "updated", time(event.date()));
     element(xml, "published", time(event.date()));
     link(xml, "alternate", "text/html", host + "/" + event.permalink().href());
-    xml.append("<category term=\"").append(event.kind().name().toLowerCase(java.util.Locale.ROOT));
+    xml.append("<category term=\"").append(event.kind().term());
     xml.append("\"/>\n<content type=\"html\">").append(Xml.escape(content(event)));
     xml.append("</content>\n</entry>\n");
   }
@@ -87,7 +87,7 @@ public final class Feed implements Generator {
   }
 
   private static String word(Event event, String text) {
-    boolean status = event.kind() == Event.Kind.STATUS || event.kind() == Event.Kind.DOKUMENT;
+    boolean status = event.kind() == Event.Kind.STATUS || event.kind() == Event.Kind.DOCUMENT;
     return status ? MESSAGES.get("status." + text) : text;
   }
 

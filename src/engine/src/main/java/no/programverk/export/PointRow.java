@@ -53,7 +53,7 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
     String id = placed.point().id();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", id);
-    fields.put("kind", placed.point().kind().name().toLowerCase(java.util.Locale.ROOT));
+    fields.put("kind", placed.point().kind().key());
     fields.put("shortTitle", placed.point().shortTitle());
     fields.put("text", placed.point().text());
     fields.put("spoken", placed.point().spoken());

@@ -202,10 +202,10 @@ final class BodyReader {
   private void read(Element element, Set<String> classes) {
     if (classes.contains("punkter")) {
       flushProse();
-      blocks.add(points(element, Point.Kind.PUNKT));
+      blocks.add(points(element, Point.Kind.POINT));
     } else if (classes.contains("oppgaver")) {
       flushProse();
-      blocks.add(points(element, Point.Kind.OPPGAVE));
+      blocks.add(points(element, Point.Kind.TASK));
     } else if (classes.contains("dissens")) {
       flushProse();
       blocks.add(dissent(element));

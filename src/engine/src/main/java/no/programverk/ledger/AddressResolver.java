@@ -91,13 +91,13 @@ final class AddressResolver {
           isPage(target)
               ? ledger.firstPublished(Permalink.of(target.substring(1))).isPresent()
               : !ledger.wordings(target).isEmpty();
-      if (there && change.kind() == Change.Kind.TRUKKET) {
+      if (there && change.kind() == Change.Kind.WITHDRAWN) {
         problems.add(Problem.of(Rule.WITHDRAWN_BUT_PRESENT, change.source(), target));
       } else if (!known) {
         problems.add(Problem.of(Rule.WITHDRAWN_BUT_UNKNOWN, change.source(), target));
       } else if (!there) {
         removed.merge(
-            target, change, (one, other) -> one.kind() == Change.Kind.SLETTET ? one : other);
+            target, change, (one, other) -> one.kind() == Change.Kind.ERASED ? one : other);
       }
     }
   }
@@ -146,7 +146,7 @@ final class AddressResolver {
   private void withdrawPoint(String id) {
     Change change = removed.get(id);
     List<Entry.Wording> wordings = ledger.wordings(id);
-    boolean erased = change.kind() == Change.Kind.SLETTET;
+    boolean erased = change.kind() == Change.Kind.ERASED;
     Optional<Entry.Words> last =
         erased ? Optional.empty() : wordings.get(wordings.size() - 1).words();
     Optional<Withdrawn.Target> stood =

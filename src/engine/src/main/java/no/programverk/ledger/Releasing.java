@@ -55,7 +55,7 @@ public final class Releasing {
                     statuses.getOrDefault(document.permalink().path(), List.of()), document));
     var introductions = before.introductions(moves);
     programme.documents().stream()
-        .filter(document -> document.standing().status() == Status.VEDTATT)
+        .filter(document -> document.standing().status() == Status.ADOPTED)
         .flatMap(Introduction::of)
         .forEach(
             introduction ->

@@ -18,7 +18,7 @@ public sealed interface Withdrawn {
 
   /** Whether nothing of the wording is kept. */
   default boolean erased() {
-    return change().kind() == Change.Kind.SLETTET;
+    return change().kind() == Change.Kind.ERASED;
   }
 
   /** A place in the site with its title. */

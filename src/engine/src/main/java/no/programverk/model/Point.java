@@ -27,8 +27,19 @@ public record Point(
 
   /** What a list item is. */
   public enum Kind {
-    PUNKT,
-    OPPGAVE
+    POINT("punkt"),
+    TASK("oppgave");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** Returns the word for it in the data. */
+    public String key() {
+      return key;
+    }
   }
 
   public Point {

@@ -82,7 +82,7 @@ final class IndexBuilder {
               placeOf.put(point.id(), units.size());
               units.add(
                   new Unit(
-                      point.kind() == Point.Kind.PUNKT ? Kind.POINT : Kind.TASK,
+                      point.kind() == Point.Kind.POINT ? Kind.POINT : Kind.TASK,
                       page.permalink().at(point.id()).href(),
                       point.id(),
                       point.shortTitle(),

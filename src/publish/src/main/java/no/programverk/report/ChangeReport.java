@@ -48,6 +48,6 @@ public record ChangeReport(
         && lost.isEmpty()
         && documents.stream()
             .flatMap(document -> document.differences().stream())
-            .noneMatch(difference -> difference.kind() == Difference.Kind.ID_ENDRET);
+            .noneMatch(difference -> difference.kind() == Difference.Kind.ID_CHANGED);
   }
 }
