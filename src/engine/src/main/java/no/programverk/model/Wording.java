@@ -3,7 +3,7 @@ package no.programverk.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Whose words the texts of a document are. */
+/** Whose words a document is given in. */
 public enum Wording {
   /** Reworded by the site; the politics is the senders'. */
   REWORDED("omskrevet"),

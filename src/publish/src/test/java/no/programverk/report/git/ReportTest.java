@@ -108,10 +108,10 @@ class ReportTest {
     ChangeReport report = report();
     assertThat(kinds(report))
         .containsExactlyInAnyOrder(
-            "PUNKT_NYTT nytt-punkt",
-            "PUNKT_ENDRET kosthold-pa-sykehjem",
-            "PUNKT_FLYTTET tolk-pa-sykehjem",
-            "PUNKT_BORTE sykehjem-mot-sin-vilje");
+            "POINT_ADDED nytt-punkt",
+            "POINT_CHANGED kosthold-pa-sykehjem",
+            "POINT_MOVED tolk-pa-sykehjem",
+            "POINT_REMOVED sykehjem-mot-sin-vilje");
     assertThat(report.acceptable()).isTrue();
     assertThat(ReportWriter.markdown(report))
         .contains("<del>næringsrikt og variert</del><ins>sunt</ins>")
@@ -223,7 +223,7 @@ class ReportTest {
     commit();
     Files.delete(folder.resolve(PAGE));
     ChangeReport report = Report.report(run(), "main~1", Optional.of("main"), Processors.USUAL);
-    assertThat(kinds(report)).containsExactly("PUNKT_ENDRET kosthold-pa-sykehjem");
+    assertThat(kinds(report)).containsExactly("POINT_CHANGED kosthold-pa-sykehjem");
   }
 
   @Test
