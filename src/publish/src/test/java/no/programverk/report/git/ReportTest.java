@@ -131,16 +131,16 @@ class ReportTest {
     site.replace("content/arbeidsplan/index.adoc", ":status: forslag", ":status: falt");
     assertThat(kinds(report()))
         .containsExactlyInAnyOrder(
-            "INNLEDNING_ENDRET /tema/sykehjem/",
-            "REKKEFOLGE /tema/ruspolitikk/",
-            "STATUS_ENDRET /arbeidsplan/");
+            "INTRODUCTION_CHANGED /tema/sykehjem/",
+            "ORDER_CHANGED /tema/ruspolitikk/",
+            "STATUS_CHANGED /arbeidsplan/");
   }
 
   @Test
   void a_changed_id_is_never_acceptable() throws Exception {
     site.replace(PAGE, "[[kosthold-pa-sykehjem,", "[[mat-pa-sykehjem,");
     ChangeReport report = report();
-    assertThat(kinds(report)).containsExactly("ID_ENDRET mat-pa-sykehjem");
+    assertThat(kinds(report)).containsExactly("ID_CHANGED mat-pa-sykehjem");
     assertThat(report.acceptable()).isFalse();
   }
 
