@@ -42,7 +42,7 @@ public record Change(
       this.word = word;
     }
 
-    /** The word in the table. */
+    /** Returns the word in the table. */
     public String word() {
       return word;
     }
@@ -58,7 +58,7 @@ public record Change(
     targets = List.copyOf(targets);
   }
 
-  /** Whether the thing itself is gone from the programme. */
+  /** Returns whether the thing itself is gone from the programme. */
   public boolean removes() {
     return kind == Kind.WITHDRAWN || kind == Kind.ERASED;
   }

@@ -106,7 +106,7 @@ public final class Feed implements Generator {
     xml.append("\" href=\"").append(Xml.escape(href)).append("\"/>\n");
   }
 
-  /** A release has a day and no hour; the day's beginning in UTC stands for it. */
+  /** Returns the beginning of a day in UTC: a release has no hour. */
   private static String time(LocalDate day) {
     return day + "T00:00:00Z";
   }

@@ -161,14 +161,14 @@ final class AddressResolver {
             id, change, successor(change), last, stood, erased ? List.of() : wordings));
   }
 
-  /** The page that answers at a path, directly or after a move. */
+  /** Returns the page that answers at a path, directly or after a move. */
   private Optional<Withdrawn.Target> page(String path) {
     Permalink now = moves.getOrDefault(path, Permalink.of(path));
     return Optional.ofNullable(live.get(now.path()))
         .map(page -> new Withdrawn.Target(page.title(), now));
   }
 
-  /** What has taken a thing's place in the end, through what was itself withdrawn. */
+  /** Returns what has taken a thing's place in the end, through what was itself withdrawn. */
   private Optional<Withdrawn.Target> successor(Change change) {
     Set<String> seen = new HashSet<>();
     Change at = change;
@@ -246,7 +246,7 @@ final class AddressResolver {
     return path.equals(COLLECTED) ? collectedPage(fragment) : Optional.empty();
   }
 
-  /** A page's passage of the page with everything, after the page itself moved or went. */
+  /** Returns a page's passage of the page with everything, after the page itself moved or went. */
   private Optional<Passage> collectedPage(String fragment) {
     for (Map.Entry<String, Permalink> move : moves.entrySet()) {
       if (Fragments.onCollected(move.getKey()).equals(fragment)) {

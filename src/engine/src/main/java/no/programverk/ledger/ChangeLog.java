@@ -24,7 +24,7 @@ public final class ChangeLog {
     this.history = state.history();
   }
 
-  /** All of them, the newest first. */
+  /** Returns all of them, the newest first. */
   public static List<Event> of(ProgrammeState state) {
     ChangeLog found = new ChangeLog(state);
     found.programme.documents().forEach(found::document);
@@ -96,7 +96,7 @@ public final class ChangeLog {
     return wording.words().map(Entry.Words::spoken);
   }
 
-  /** What is declared of a wording between the release before it and its own. */
+  /** Returns what is declared of a wording between the release before it and its own. */
   private Optional<Change> declared(String id, Optional<LocalDate> after, LocalDate until) {
     return history.changes().stream()
         .filter(change -> !change.removes() && change.targets().contains(id))

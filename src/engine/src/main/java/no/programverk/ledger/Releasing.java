@@ -25,7 +25,7 @@ public final class Releasing {
   }
 
   /**
-   * The ledger after a release.
+   * Returns the ledger after a release.
    *
    * @param before as it was, without what is declared erased
    * @param moves where each moved page is now, by the path that it had
@@ -113,7 +113,7 @@ public final class Releasing {
     }
   }
 
-  /** The whole file: a heading that says what it is, and the lines. */
+  /** Returns the whole file: a heading that says what it is, and the lines. */
   public static String text(Ledger ledger) {
     return Messages.ofConsole()
             .get("adresser.hode")

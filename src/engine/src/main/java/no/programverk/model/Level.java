@@ -15,7 +15,7 @@ public enum Level {
     this.key = key;
   }
 
-  /** The word used in the sources and in message keys. */
+  /** Returns the word used in the sources and in message keys. */
   public String key() {
     return key;
   }

@@ -51,12 +51,12 @@ public record Point(
     html = html.equals(text) ? text : html;
   }
 
-  /** The whole, as heard alone: lead-in and text. */
+  /** Returns the whole, as heard alone: lead-in and text. */
   public String spoken() {
     return leadIn + " " + text;
   }
 
-  /** The address of its own small page. */
+  /** Returns the address of its own small page. */
   public Permalink permalink() {
     return SiteAddress.ofPoint(id);
   }

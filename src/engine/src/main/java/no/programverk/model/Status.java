@@ -22,7 +22,7 @@ public enum Status {
     this.key = key;
   }
 
-  /** The word used in the sources and in message keys. */
+  /** Returns the word used in the sources and in message keys. */
   public String key() {
     return key;
   }

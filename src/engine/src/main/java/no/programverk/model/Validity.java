@@ -17,7 +17,7 @@ public enum Validity {
     this.key = key;
   }
 
-  /** The word used in message keys. */
+  /** Returns the word used in message keys. */
   public String key() {
     return key;
   }

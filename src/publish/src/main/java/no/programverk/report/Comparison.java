@@ -97,7 +97,7 @@ public final class Comparison {
         && (gone || !change.removes());
   }
 
-  /** Whether it was adopted before too: adopting a document settles its words. */
+  /** Returns whether it was adopted before too: adopting a document settles its words. */
   private boolean wasAdopted(String path) {
     return before.documents().stream()
         .filter(document -> document.permalink().path().equals(path))
@@ -156,7 +156,7 @@ public final class Comparison {
     }
   }
 
-  /** The former id of each new one whose words a vanished point had. */
+  /** Returns the former id of each new one whose words a vanished point had. */
   private Map<String, String> renamed() {
     Map<String, String> vanished = new LinkedHashMap<>();
     before.points().values().stream()

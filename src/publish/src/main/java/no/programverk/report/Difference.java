@@ -31,12 +31,12 @@ public record Difference(
     /** Status, period or wording of the document. */
     STATUS_CHANGED;
 
-    /** Whether it concerns a point or task. */
+    /** Returns whether it concerns a point or task. */
     public boolean ofPoints() {
       return name().startsWith("POINT") || this == ID_CHANGED || this == ORDER_CHANGED;
     }
 
-    /** Whether words that readers read are others. */
+    /** Returns whether words that readers read are others. */
     public boolean ofWords() {
       return switch (this) {
         case POINT_ADDED, POINT_CHANGED, POINT_REMOVED -> true;
