@@ -3,7 +3,8 @@
  *
  * <p>{@link no.programverk.jbake.SiteOven} is JBake's oven: its configuration, parser, engines and
  * renderer do their work in it. What they hide (dropped pages, failed templates) is turned into
- * problems or exceptions here. Its database never starts. AsciidoctorJ types stand in {@link no.programverk.jbake.AsciiDocConverter}
- * and what it registers alone, so that nothing else loads JRuby.
+ * problems or exceptions here. Its database never starts. AsciidoctorJ types stand in {@link
+ * no.programverk.jbake.AsciiDocConverter} and what it registers alone, so that nothing else loads
+ * JRuby.
  */
 package no.programverk.jbake;
