@@ -6,11 +6,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Builds the checked site. */
-@Mojo(
-    name = "build",
-    defaultPhase = LifecyclePhase.PROCESS_CLASSES,
-    requiresProject = true,
-    inheritByDefault = false)
+@Mojo(name = "build", defaultPhase = LifecyclePhase.PROCESS_CLASSES)
 public final class BuildMojo extends ProgrammeMojo {
   @Override
   Command command() {

@@ -5,7 +5,7 @@ import no.programverk.write.Fix;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Mends what needs no judgement, and shows what it did. */
-@Mojo(name = "fix", requiresProject = true, inheritByDefault = false)
+@Mojo(name = "fix")
 public final class FixMojo extends ProgrammeMojo {
   @Override
   Command command() {

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Makes a new topic, theme or section that passes all checks. */
-@Mojo(name = "new", requiresProject = true, inheritByDefault = false)
+@Mojo(name = "new")
 public final class NewMojo extends ProgrammeMojo {
   /** What to make: emne, tema or del. */
   @Parameter(property = "ny")

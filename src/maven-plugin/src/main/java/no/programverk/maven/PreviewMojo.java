@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Serves the site on this machine while it is written; each save is seen at once. */
-@Mojo(name = "preview", requiresProject = true, inheritByDefault = false)
+@Mojo(name = "preview")
 public final class PreviewMojo extends ProgrammeMojo {
   /** The port that is wanted; the next free one is taken when it is in use. */
   @Parameter(property = "preview.port", defaultValue = "8765")

@@ -3,7 +3,7 @@ package no.programverk.maven;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Removes an old release for good. */
-@Mojo(name = "purge", requiresProject = true, inheritByDefault = false)
+@Mojo(name = "purge")
 public final class PurgeMojo extends PublishingMojo {
   @Override
   String name() {

@@ -5,7 +5,7 @@ import no.programverk.command.ReleaseCommand;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Enters new addresses and wordings in the ledger: from then on they are promised. */
-@Mojo(name = "release", requiresProject = true, inheritByDefault = false)
+@Mojo(name = "release")
 public final class ReleaseMojo extends ProgrammeMojo {
   @Override
   Command command() {

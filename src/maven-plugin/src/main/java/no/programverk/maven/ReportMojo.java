@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** Tells what two revisions change in the points, word by word. */
-@Mojo(name = "report", requiresProject = true, inheritByDefault = false)
+@Mojo(name = "report")
 public final class ReportMojo extends HostMojo {
   /** The revision that is compared with; their common ancestor counts. */
   @Parameter(property = "report.from", defaultValue = "main")
