@@ -101,7 +101,7 @@ class ArchitectureTest {
             "no.programverk.preview",
             "no.programverk.write",
             "no.programverk.report..",
-            "no.programverk.publish")
+            "no.programverk.publish..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("no.programverk.build", "no.programverk.command")

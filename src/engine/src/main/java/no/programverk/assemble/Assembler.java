@@ -152,7 +152,7 @@ public final class Assembler {
   }
 
   /**
-   * The page of one of the sources when it has new words.
+   * Returns the page of one of the sources when it has new words.
    *
    * @param page has the same outline as the one among the sources
    * @param found receives its dead links

@@ -47,7 +47,7 @@ public final class Layout {
     return new Layout(folders);
   }
 
-  /** Whether a page is one that may make a folder a document, by what it says. */
+  /** Returns whether a page is one that may make a folder a document, by what it says. */
   public static boolean isIndexOfFolder(String path) {
     int end = path.indexOf('/');
     return end > 0 && path.startsWith("index.adoc", end + 1);
@@ -92,12 +92,12 @@ public final class Layout {
     };
   }
 
-  /** The path of a topic's theme. */
+  /** Returns the path of a topic's theme. */
   static String themeOf(String topicPath) {
     return topicPath.substring(0, topicPath.lastIndexOf('/')) + "/index.adoc";
   }
 
-  /** The path of the document that a page belongs to. */
+  /** Returns the path of the document that a page belongs to. */
   static String documentOf(String path) {
     return path.substring(0, path.indexOf('/')) + "/index.adoc";
   }

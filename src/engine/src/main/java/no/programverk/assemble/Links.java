@@ -74,7 +74,7 @@ final class Links {
             Rule.LINK_TO_MOVED_ID, page.source().atLine(link.line()), link.fragment(), now);
   }
 
-  /** The blocks with links from the site's root. Dead links are left as they are. */
+  /** Returns the blocks with links from the site's root. Dead links are left as they are. */
   List<Block> settle(List<Block> blocks) {
     List<Block> settled = new ArrayList<>(blocks.size());
     for (Block block : blocks) {

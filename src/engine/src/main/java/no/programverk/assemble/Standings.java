@@ -53,14 +53,14 @@ final class Standings {
         .orElseGet(
             () -> {
               report(Rule.UNKNOWN_STATUS, "status", value);
-              return Status.FORSLAG;
+              return Status.PROPOSAL;
             });
   }
 
   private Optional<Standing.Decision> decision(Status status) {
     Optional<String> body = header.value("vedtatt-av");
     Optional<String> date = header.value("vedtatt-dato");
-    if (status != Status.VEDTATT) {
+    if (status != Status.ADOPTED) {
       if (body.isPresent() || date.isPresent()) {
         report(
             Rule.DECISION_WITHOUT_STATUS,
@@ -97,7 +97,7 @@ final class Standings {
         .orElseGet(
             () -> {
               report(Rule.UNKNOWN_WORDING, "ordlyd", value);
-              return Wording.OMSKREVET;
+              return Wording.REWORDED;
             });
   }
 

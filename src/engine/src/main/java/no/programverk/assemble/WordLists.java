@@ -21,7 +21,7 @@ final class WordLists {
 
   private WordLists() {}
 
-  /** The terms of a description list, one a line. */
+  /** Returns the terms of a description list, one a line. */
   static List<Abbreviation> abbreviations(List<String> lines, SourceRef source, Problems problems) {
     Map<String, Abbreviation> byForm = new HashMap<>();
     List<Abbreviation> read = new ArrayList<>();
@@ -68,7 +68,7 @@ final class WordLists {
     return read;
   }
 
-  /** The parts of a comma-separated list that are not empty. */
+  /** Returns the parts of a comma-separated list that are not empty. */
   static List<String> list(String text) {
     return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 final class EngineLocation {
   private EngineLocation() {}
 
-  /** The folder or jar that the engine runs from. */
+  /** Returns the folder or jar that the engine runs from. */
   static Path location() {
     try {
       return Path.of(

@@ -25,7 +25,7 @@ public record GeneratedSite(LoadedContent content, List<Permalink> addresses, Li
     return content.state().history();
   }
 
-  /** Addresses that no release has brought: a site that has any is not to be published. */
+  /** Returns addresses that no release has brought: a site that has any is not to be published. */
   public Set<Permalink> unreleased() {
     return history().ledger().unreleased(addresses);
   }

@@ -94,12 +94,12 @@ public final class LiveSite {
     return site.filter(made -> !problems.hasErrors());
   }
 
-  /** Whether a change leaves all other pages alone, but for the words that they quote. */
+  /** Returns whether a change leaves all other pages alone, but for the words that they quote. */
   private boolean sameToOthers(SourcePage before, SourcePage now) {
     // Which words an erasure takes away depends on those that a point has now.
     boolean erases =
         content.state().history().changes().stream()
-            .anyMatch(change -> change.kind() == Change.Kind.SLETTET);
+            .anyMatch(change -> change.kind() == Change.Kind.ERASED);
     return !erases && before.outline().equals(now.outline());
   }
 
@@ -132,7 +132,10 @@ public final class LiveSite {
     return Optional.of(new LiveSite(oven, generators, content.with(sources, state)));
   }
 
-  /** The heads of the pages that take nothing from another: what links to it may show its title. */
+  /**
+   * Returns the heads of the pages that take nothing from another: what links to it may show its
+   * title.
+   */
   private Function<SourcePage, Optional<PageContent>> heads(SourcePage changed) {
     if (Layout.isIndexOfFolder(changed.path())) {
       return source -> Optional.empty(); // addresses may differ

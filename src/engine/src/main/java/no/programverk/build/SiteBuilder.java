@@ -95,7 +95,7 @@ public final class SiteBuilder {
     }
   }
 
-  /** The way through: every site is made by this. */
+  /** Builds: the one way through, by which every site is made. */
   private BuildResult build(boolean unlessCurrent) {
     try (BuildLock lock = lock()) {
       Problems problems = new Problems();
@@ -205,7 +205,7 @@ public final class SiteBuilder {
     return BuildLock.take(beside("-las"), () -> progress.stage("wait"));
   }
 
-  /** What the site depends on beside the files. */
+  /** Returns what the site depends on beside the files. */
   private String environment() {
     return buildDate + " java " + Runtime.version().feature();
   }
@@ -214,7 +214,7 @@ public final class SiteBuilder {
     return site.resolveSibling(site.getFileName() + suffix);
   }
 
-  /** Whether there is a folder of each kind; what is wrong in them is for later stages. */
+  /** Returns whether there is a folder of each kind; what is wrong in them is for later stages. */
   private boolean foldersThere(Problems problems) {
     boolean there = true;
     for (String name : List.of("content", "templates", "assets")) {

@@ -60,7 +60,8 @@ public final class BuildCache {
   }
 
   /**
-   * Whether some text may have to be converted: it differs from the last build, or none is known.
+   * Returns whether some text may have to be converted: it differs from the last build, or none is
+   * known.
    */
   public boolean textsChanged() {
     return last.map(r -> !r.inputs().digestOf("content/").equals(inputs.digestOf("content/")))
@@ -68,7 +69,7 @@ public final class BuildCache {
   }
 
   /**
-   * The conversions that are kept.
+   * Returns the conversions that are kept.
    *
    * @param attributes that the texts may use: they depend on them
    */
@@ -82,7 +83,7 @@ public final class BuildCache {
     return ConversionCache.read(folder, version);
   }
 
-  /** What the last build left in a site; nothing when the site is gone. */
+  /** Returns what the last build left in a site; nothing when the site is gone. */
   public OutputManifest outputs(Path site) {
     return Files.isDirectory(site) ? OutputManifest.read(folder) : OutputManifest.NONE;
   }

@@ -16,7 +16,7 @@ public record BuildRecord(Inputs inputs, long takenAt, int pages, boolean quiet)
   private static final String FORMAT = "inputs 2";
   private static final RecordCodec<BuildRecord> CODEC = new RecordCodec<>(BuildRecord.class);
 
-  /** The record in a cache folder; empty when there is none of use. */
+  /** Returns the record in a cache folder; empty when there is none of use. */
   public static Optional<BuildRecord> read(Path cache) {
     return CacheFile.read(cache.resolve(FILE), FORMAT, CODEC::read);
   }

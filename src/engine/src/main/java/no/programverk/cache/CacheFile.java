@@ -59,7 +59,7 @@ final class CacheFile {
     }
   }
 
-  /** What the file holds; empty when there is none, or none that can be trusted. */
+  /** Returns what the file holds; empty when there is none, or none that can be trusted. */
   static <T> Optional<T> read(Path file, String version, Reader<T> reader) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();

@@ -49,7 +49,7 @@ public final class ConversionCache {
   }
 
   /**
-   * The conversion of a source, if one of the same is kept.
+   * Returns the conversion of a source, if one of the same is kept.
    *
    * @param path of the source from the content folder
    * @param inputs as they are now
@@ -86,7 +86,7 @@ public final class ConversionCache {
     }
   }
 
-  /** Whether anything is kept that the file lacks, or the other way round. */
+  /** Returns whether anything is kept that the file lacks, or the other way round. */
   private boolean changed() {
     return !before.equals(now);
   }

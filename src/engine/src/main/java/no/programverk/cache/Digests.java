@@ -45,13 +45,13 @@ public final class Digests {
     return new Digests(Optional.empty());
   }
 
-  /** Those that a cache folder remembers. */
+  /** Returns those that a cache folder remembers. */
   public static Digests in(Path cache) {
     return new Digests(Optional.of(cache));
   }
 
   /**
-   * The digest of a file.
+   * Returns the digest of a file.
    *
    * @param path that it is remembered by
    * @param attributes read just now

@@ -18,7 +18,7 @@ public record FileState(long size, long modified, String sha256) {
   private static final long RACY_NANOS = 2_000_000_000L;
 
   /**
-   * Whether the file's time can be trusted.
+   * Returns whether the file's time can be trusted.
    *
    * @param taken when this state was, nanoseconds since the epoch
    */
@@ -26,7 +26,7 @@ public record FileState(long size, long modified, String sha256) {
     return modified < taken - RACY_NANOS;
   }
 
-  /** Whether the file seems untouched; its bytes are not read. */
+  /** Returns whether the file seems untouched; its bytes are not read. */
   boolean looksLike(BasicFileAttributes attributes) {
     return size == attributes.size() && modified == nanos(attributes);
   }

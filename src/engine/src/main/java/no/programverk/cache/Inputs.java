@@ -79,7 +79,7 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
     }
   }
 
-  /** Whether the same bytes stand at the same paths, whatever their times. */
+  /** Returns whether the same bytes stand at the same paths, whatever their times. */
   public boolean sameAs(Inputs other) {
     return environment.equals(other.environment) && digest().equals(other.digest());
   }
@@ -96,7 +96,7 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
     return Sha256.of(all.toString());
   }
 
-  /** Digests of the files below a folder, by their paths from it. */
+  /** Returns the digests of the files below a folder, by their paths from it. */
   public SortedMap<String, String> digestsBelow(String root) {
     SortedMap<String, String> digests = new TreeMap<>();
     files.forEach(

@@ -47,7 +47,7 @@ public record OutputManifest(SortedMap<String, Output> files, String searchOf) {
     }
   }
 
-  /** The outputs in a cache folder; none when there are none of use. */
+  /** Returns the outputs in a cache folder; none when there are none of use. */
   public static OutputManifest read(Path cache) {
     return CacheFile.read(cache.resolve(FILE), FORMAT, OutputManifest::read).orElse(NONE);
   }
@@ -65,7 +65,7 @@ public record OutputManifest(SortedMap<String, Output> files, String searchOf) {
   }
 
   /**
-   * What the site holds now.
+   * Returns what the site holds now.
    *
    * @param before what it held; of the files that stand as they were, nothing is asked again
    * @param all files that it holds
@@ -141,14 +141,14 @@ public record OutputManifest(SortedMap<String, Output> files, String searchOf) {
     return new OutputManifest(files, searchOf);
   }
 
-  /** The files of a kind, by path. */
+  /** Returns the files of a kind, by path. */
   public SortedMap<String, Output> of(FileKind kind) {
     SortedMap<String, Output> found = new TreeMap<>(files);
     found.values().removeIf(output -> output.kind() != kind);
     return found;
   }
 
-  /** The ids of each page, by its path. */
+  /** Returns the ids of each page, by its path. */
   public SortedMap<String, String> ids() {
     SortedMap<String, String> ids = new TreeMap<>();
     files.forEach(
@@ -160,24 +160,26 @@ public record OutputManifest(SortedMap<String, Output> files, String searchOf) {
     return ids;
   }
 
-  /** A key of a file; where the site has it already, that one, so that it is kept only once. */
+  /**
+   * Returns a key of a file; where the site has it already, that one, so that it is kept only once.
+   */
   public String known(String path, String key) {
     Output output = files.get(path);
     return output != null && output.key().equals(key) ? output.key() : key;
   }
 
-  /** Whether a file made of the same already stands in the site, untouched. */
+  /** Returns whether a file made of the same already stands in the site, untouched. */
   public boolean has(Path site, String path, String key) {
     Output output = files.get(path);
     return output != null && output.key().equals(key) && untouched(site, path, output);
   }
 
-  /** Whether a file stands in the site as it was put there. */
+  /** Returns whether a file stands in the site as it was put there. */
   public boolean untouched(Path site, String path) {
     return files.containsKey(path) && untouched(site, path, files.get(path));
   }
 
-  /** Whether every file stands in the site as it was put there. */
+  /** Returns whether every file stands in the site as it was put there. */
   public boolean untouched(Path site) {
     return !files.isEmpty()
         && files.entrySet().parallelStream()

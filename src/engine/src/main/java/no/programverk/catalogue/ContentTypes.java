@@ -40,12 +40,15 @@ public final class ContentTypes {
 
   private ContentTypes() {}
 
-  /** The type of a file, by the ending of its name. */
+  /** Returns the type of a file, by the ending of its name. */
   public static String of(String path) {
     return BY_ENDING.getOrDefault(path.substring(path.lastIndexOf('.') + 1), UNKNOWN);
   }
 
-  /** True when a host that says the second means the first; nothing is known of unknown files. */
+  /**
+   * Returns true when a host that says the second means the first; nothing is known of unknown
+   * files.
+   */
   public static boolean alike(String should, String is) {
     return should.equals(UNKNOWN)
         || should.equals(is)

@@ -28,13 +28,13 @@ public record Change(
   /** What was decided. */
   public enum Kind {
     /** Taken back: its address keeps the last wording and says so. */
-    TRUKKET("trukket"),
+    WITHDRAWN("trukket"),
     /** Erased by law: its address says so, and no wording of it is kept. */
-    SLETTET("slettet"),
+    ERASED("slettet"),
     /** The wording was changed and the meaning was not. */
-    SPRAK("språk"),
+    LANGUAGE("språk"),
     /** The wording was changed by a decision. */
-    VEDTAK("vedtak");
+    DECISION("vedtak");
 
     private final String word;
 
@@ -42,7 +42,7 @@ public record Change(
       this.word = word;
     }
 
-    /** The word in the table. */
+    /** Returns the word in the table. */
     public String word() {
       return word;
     }
@@ -58,8 +58,8 @@ public record Change(
     targets = List.copyOf(targets);
   }
 
-  /** Whether the thing itself is gone from the programme. */
+  /** Returns whether the thing itself is gone from the programme. */
   public boolean removes() {
-    return kind == Kind.TRUKKET || kind == Kind.SLETTET;
+    return kind == Kind.WITHDRAWN || kind == Kind.ERASED;
   }
 }

@@ -56,8 +56,8 @@ final class DecidedWording implements Check {
     List<Entry.DocumentStatus> statuses = context.history().statuses(document.permalink());
     return statuses.stream()
         .reduce((first, last) -> last)
-        .filter(last -> last.status() == Status.VEDTATT)
-        .filter(last -> document.standing().status() == Status.VEDTATT)
+        .filter(last -> last.status() == Status.ADOPTED)
+        .filter(last -> document.standing().status() == Status.ADOPTED)
         .map(Entry.DocumentStatus::date);
   }
 
@@ -68,14 +68,14 @@ final class DecidedWording implements Check {
     String title = placed.point().shortTitle();
     List<Entry.Wording> wordings = context.history().ledger().wordings(id);
     if (wordings.isEmpty()) {
-      undeclared(context, id, adopted, Change.Kind.VEDTAK)
+      undeclared(context, id, adopted, Change.Kind.DECISION)
           .map(row -> Problem.of(Rule.ADDITION_TO_ADOPTED, place, title, row))
           .ifPresent(found);
       return;
     }
     Entry.Wording last = wordings.get(wordings.size() - 1);
     if (last.words().filter(then -> then.spoken().equals(placed.point().spoken())).isEmpty()) {
-      undeclared(context, id, last.date(), Change.Kind.SPRAK)
+      undeclared(context, id, last.date(), Change.Kind.LANGUAGE)
           .map(row -> Problem.of(Rule.ADOPTED_POINT_CHANGED, place, title, row))
           .ifPresent(found);
     }
@@ -86,11 +86,11 @@ final class DecidedWording implements Check {
     Optional<Entry.AdoptedIntroduction> last = context.history().adopted(introduction);
     String target = "/" + introduction.address();
     if (last.filter(then -> !then.fingerprint().equals(introduction.fingerprint())).isPresent()) {
-      undeclared(context, target, last.get().date(), Change.Kind.SPRAK)
+      undeclared(context, target, last.get().date(), Change.Kind.LANGUAGE)
           .map(row -> problem(Rule.ADOPTED_INTRODUCTION_CHANGED, context, introduction, row))
           .ifPresent(found);
     } else if (!context.history().wasReleased(Permalink.of(introduction.address()))) {
-      undeclared(context, target, adopted, Change.Kind.VEDTAK)
+      undeclared(context, target, adopted, Change.Kind.DECISION)
           .map(row -> problem(Rule.ADDITION_TO_ADOPTED, context, introduction, row))
           .ifPresent(found);
     }

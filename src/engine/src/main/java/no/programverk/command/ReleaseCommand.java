@@ -68,7 +68,7 @@ public final class ReleaseCommand implements Command {
     return outcome.site().orElseThrow(() -> new BuildStopped(MESSAGES.get("utgitt.stanset")));
   }
 
-  /** What tells this site from others: its settings as they are at the first release. */
+  /** Returns what tells this site from others: its settings as they are at the first release. */
   private static String project(Path project) throws IOException {
     return Files.readString(project.resolve(Settings.FILE), StandardCharsets.UTF_8);
   }

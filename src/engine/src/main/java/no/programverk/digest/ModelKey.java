@@ -71,13 +71,14 @@ public final class ModelKey {
   /** No record is of this type itself. */
   private static final Shared NONE_SHARED = new Shared(Record.class);
 
-  /** The name: 64 hexadecimal digits. */
+  /** Returns the name: 64 hexadecimal digits. */
   public static String of(Object... values) {
     return of(NONE_SHARED, values);
   }
 
   /**
-   * The name where some records are known to stand in many values: another than without them.
+   * Returns the name where some records are known to stand in many values: another than without
+   * them.
    *
    * @param shared kept for as long as those records live
    */

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 public final class Sha256 {
   private Sha256() {}
 
-  /** Lower-case hexadecimal digest, 64 digits. */
+  /** Returns the lower-case hexadecimal digest, 64 digits. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
@@ -34,7 +34,7 @@ public final class Sha256 {
     }
   }
 
-  /** Of all that a stream gives. */
+  /** Returns the digest of all that a stream gives. */
   public static String of(InputStream in) throws IOException {
     MessageDigest digest = digest();
     try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
@@ -43,7 +43,7 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** A new digest of this kind, for bytes that come in pieces. */
+  /** Returns a new digest of this kind, for bytes that come in pieces. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

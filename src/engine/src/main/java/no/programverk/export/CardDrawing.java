@@ -122,7 +122,8 @@ final class CardDrawing {
   }
 
   /**
-   * The accent, and shades of grey at even distances from ink to paper, muted text's among them.
+   * Returns the accent, and shades of grey at even distances from ink to paper, muted text's among
+   * them.
    */
   private static int[] palette() {
     int darkest = INK.getRed();
@@ -135,7 +136,7 @@ final class CardDrawing {
     return palette;
   }
 
-  /** The nearest of each shade; black is nobody's but the accent's. */
+  /** Returns the nearest of each shade; black is nobody's but the accent's. */
   private static byte[] places() {
     byte[] places = new byte[256];
     byte place = 1;

@@ -73,7 +73,7 @@ public final class Feed implements Generator {
     element(xml, "updated", time(event.date()));
     element(xml, "published", time(event.date()));
     link(xml, "alternate", "text/html", host + "/" + event.permalink().href());
-    xml.append("<category term=\"").append(event.kind().name().toLowerCase(java.util.Locale.ROOT));
+    xml.append("<category term=\"").append(event.kind().term());
     xml.append("\"/>\n<content type=\"html\">").append(Xml.escape(content(event)));
     xml.append("</content>\n</entry>\n");
   }
@@ -87,7 +87,7 @@ public final class Feed implements Generator {
   }
 
   private static String word(Event event, String text) {
-    boolean status = event.kind() == Event.Kind.STATUS || event.kind() == Event.Kind.DOKUMENT;
+    boolean status = event.kind() == Event.Kind.STATUS || event.kind() == Event.Kind.DOCUMENT;
     return status ? MESSAGES.get("status." + text) : text;
   }
 
@@ -106,7 +106,7 @@ public final class Feed implements Generator {
     xml.append("\" href=\"").append(Xml.escape(href)).append("\"/>\n");
   }
 
-  /** A release has a day and no hour; the day's beginning in UTC stands for it. */
+  /** Returns the beginning of a day in UTC: a release has no hour. */
   private static String time(LocalDate day) {
     return day + "T00:00:00Z";
   }

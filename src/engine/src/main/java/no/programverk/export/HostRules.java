@@ -41,7 +41,7 @@ record HostRules(Map<String, String> redirects, Map<String, String> headers) {
     return new HostRules(redirects, headers);
   }
 
-  /** The ways that a reader may write an old path: with the final slash and without. */
+  /** Returns the ways that a reader may write an old path: with the final slash and without. */
   static List<String> spellings(String path) {
     List<String> spellings = new ArrayList<>(List.of(path));
     if (path.endsWith("/")) {

@@ -68,7 +68,7 @@ final class Png {
     }
   }
 
-  /** The whole file; nothing can be added after that. */
+  /** Returns the whole file; nothing can be added after that. */
   byte[] file() {
     try {
       rows.close();

@@ -28,14 +28,17 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
   /** Fields that do not tell of content: when it was released, and where it is hosted. */
   private static final List<String> NOT_CONTENT = List.of("url", "since", "changed");
 
-  /** Every point that is or was: the present ones in reading order, then the withdrawn by id. */
+  /**
+   * Returns every point that is or was: the present ones in reading order, then the withdrawn by
+   * id.
+   */
   static Stream<PointRow> all(ProgrammeState state, Settings settings) {
     return Stream.concat(
         state.programme().points().values().stream().map(p -> present(p, state, settings)),
         state.history().withdrawnPoints().stream().map(p -> gone(p, state, settings)));
   }
 
-  /** The fields that make the data another version when they change. */
+  /** Returns the fields that make the data another version when they change. */
   Map<String, Object> content() {
     Map<String, Object> content = new LinkedHashMap<>(fields);
     content.keySet().removeAll(NOT_CONTENT);
@@ -53,7 +56,7 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
     String id = placed.point().id();
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("id", id);
-    fields.put("kind", placed.point().kind().name().toLowerCase(java.util.Locale.ROOT));
+    fields.put("kind", placed.point().kind().key());
     fields.put("shortTitle", placed.point().shortTitle());
     fields.put("text", placed.point().text());
     fields.put("spoken", placed.point().spoken());

@@ -27,7 +27,7 @@ final class QrEncoder {
   /** Where each mask differs from the first, by the width of the code in modules. */
   private final Map<Integer, List<QrLines>> differences = new ConcurrentHashMap<>();
 
-  /** The modules of a text's code, 1 for a dark one. */
+  /** Returns the modules of a text's code, 1 for a dark one. */
   ByteMatrix encode(String text) {
     ByteMatrix code = encode(text, OptionalInt.of(0));
     if (code.getWidth() > QrLines.LONGEST) {

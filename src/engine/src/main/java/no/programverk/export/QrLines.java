@@ -51,7 +51,7 @@ record QrLines(long[] rows, long[] columns) {
     }
   }
 
-  /** What hinders reading, by the four rules of ISO/IEC 18004, 7.8.3. */
+  /** Returns what hinders reading, by the four rules of ISO/IEC 18004, 7.8.3. */
   int penalty() {
     int penalty = FOR_IMBALANCE * imbalance();
     for (int i = 0; i < rows.length; i++) {
@@ -75,7 +75,7 @@ record QrLines(long[] rows, long[] columns) {
     return Long.bitCount(fives) + (FOR_RUN - 1) * Long.bitCount(first);
   }
 
-  /** Where a module has the colour of the next one. */
+  /** Returns where a module has the colour of the next one. */
   private long pairs(long line) {
     return ~(line ^ line >>> 1) & lowest(rows.length - 1);
   }
@@ -85,7 +85,7 @@ record QrLines(long[] rows, long[] columns) {
     return Long.bitCount(pairs(above) & pairs(below) & ~(above ^ below));
   }
 
-  /** What looks like a finder pattern: 1011101 with four light modules before or after. */
+  /** Returns what looks like a finder pattern: 1011101 with four light modules before or after. */
   private int likenesses(long line) {
     long light = ~line & lowest(rows.length);
     long finder =
@@ -94,7 +94,7 @@ record QrLines(long[] rows, long[] columns) {
     return Long.bitCount(finder & (fours << 4 | fours >>> 7));
   }
 
-  /** How many times five hundredths the dark modules are more or fewer than half. */
+  /** Returns how many times five hundredths the dark modules are more or fewer than half. */
   private int imbalance() {
     int dark = 0;
     for (long row : rows) {

@@ -213,7 +213,7 @@ final class AllowList {
     }
   }
 
-  /** Words or an address of the element, as they may stand in the source. */
+  /** Returns words or an address of the element, as they may stand in the source. */
   private static String clue(Element element) {
     return element
         .nodeStream(TextNode.class)

@@ -50,7 +50,7 @@ final class AsciiDocMessages {
   private AsciiDocMessages() {}
 
   /**
-   * The problem that a log line tells of; one of a general kind when the line is not known.
+   * Returns the problem that a log line tells of; one of a general kind when the line is not known.
    *
    * @param place as the processor says, which for some faults is the whole file
    * @param lines to look for the fault in then

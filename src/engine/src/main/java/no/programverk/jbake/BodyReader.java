@@ -202,10 +202,10 @@ final class BodyReader {
   private void read(Element element, Set<String> classes) {
     if (classes.contains("punkter")) {
       flushProse();
-      blocks.add(points(element, Point.Kind.PUNKT));
+      blocks.add(points(element, Point.Kind.POINT));
     } else if (classes.contains("oppgaver")) {
       flushProse();
-      blocks.add(points(element, Point.Kind.OPPGAVE));
+      blocks.add(points(element, Point.Kind.TASK));
     } else if (classes.contains("dissens")) {
       flushProse();
       blocks.add(dissent(element));
@@ -252,7 +252,10 @@ final class BodyReader {
     return new Block.PointList(kind, leadIn, read);
   }
 
-  /** What the processor knows of a list item; paired by id, so that no other item gets its line. */
+  /**
+   * Returns what the processor knows of a list item; paired by id, so that no other item gets its
+   * line.
+   */
   private Item item(Element li) {
     Element anchor = li.selectFirst("> p > a[id]");
     String id = anchor == null ? "" : anchor.id();
@@ -282,7 +285,7 @@ final class BodyReader {
     return new Point(item.id(), item.label(), kind, leadIn, ++points, html, text, item.source());
   }
 
-  /** The line of an item where something else than its text begins; else its own. */
+  /** Returns the line of an item where something else than its text begins; else its own. */
   private SourceRef intrusion(SourceRef item) {
     if (item.line() > 0 && item.file().equals(source.file())) {
       for (int line = item.line() + 1; !lines.at(line).startsWith("* "); line++) {
@@ -331,7 +334,7 @@ final class BodyReader {
     return html.toString();
   }
 
-  /** An element without the processor's classes, wrappers and column widths. */
+  /** Returns an element without the processor's classes, wrappers and column widths. */
   private String clean(Element element) {
     for (Element id : element.select("[id]")) {
       anchors.add(new Anchor(id.id(), lines.find(id.id())));

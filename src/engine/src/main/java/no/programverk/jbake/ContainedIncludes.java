@@ -58,7 +58,7 @@ final class ContainedIncludes extends IncludeProcessor {
       return problems;
     }
 
-    /** The place of a file that the processor names. */
+    /** Returns the place of a file that the processor names. */
     SourceRef refOf(String file) {
       Path path = pathOf(file);
       return path.equals(top)
@@ -67,8 +67,8 @@ final class ContainedIncludes extends IncludeProcessor {
     }
 
     /**
-     * The file that the processor names. It knows an included file by the whole path that it was
-     * given, but cuts the page's own path short in {@code SECURE}.
+     * Returns the file that the processor names. It knows an included file by the whole path that
+     * it was given, but cuts the page's own path short in {@code SECURE}.
      */
     private Path pathOf(String file) {
       try {
@@ -148,7 +148,9 @@ final class ContainedIncludes extends IncludeProcessor {
     reader.pushInclude(text.text(), file.toString(), path, 1, Map.of());
   }
 
-  /** The real file that a target names, or null when it is not inside the content folder. */
+  /**
+   * Returns the real file that a target names, or null when it is not inside the content folder.
+   */
   private static Path resolve(Path contentRoot, Path including, String target) throws IOException {
     if (target.contains(":") || target.startsWith("/") || target.contains("\\")) {
       return null;

@@ -74,7 +74,10 @@ final class CpuBudget {
       return new Alarm(ended, rung);
     }
 
-    /** Whether it was stopped in time. If not, the thread is no longer interrupted all the same. */
+    /**
+     * Returns whether it was stopped in time. If not, the thread is no longer interrupted all the
+     * same.
+     */
     boolean stop() {
       ended.complete(null);
       rung.join();

@@ -99,7 +99,7 @@ final class PageReader {
     return new Result(page, problems);
   }
 
-  /** The 1-based number of the first line that is too long to be worth reading. */
+  /** Returns the 1-based number of the first line that is too long to be worth reading. */
   private static Optional<Integer> firstLongLine(List<String> lines) {
     return IntStream.range(0, lines.size())
         .filter(i -> lines.get(i).length() > LONGEST_LINE)

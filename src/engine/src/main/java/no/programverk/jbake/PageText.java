@@ -25,7 +25,7 @@ public final class PageText {
     marker = new AbbreviationMarker(abbreviations);
   }
 
-  /** HTML of a block or point, ready for this page. */
+  /** Returns HTML of a block or point, ready for this page. */
   public TemplateHTMLOutputModel html(String judged) throws TemplateModelException {
     return unmarked(marker.mark(judged));
   }
@@ -59,7 +59,7 @@ public final class PageText {
     return title;
   }
 
-  /** The abbreviations that the page has used so far, by form. */
+  /** Returns the abbreviations that the page has used so far, by form. */
   public List<Abbreviation> abbreviations() {
     return marker.used();
   }

@@ -15,7 +15,7 @@ record Partial(String path, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** The file from the project's root. */
+  /** Returns the file from the project's root. */
   SourceRef source() {
     return SourceTree.ref(path);
   }

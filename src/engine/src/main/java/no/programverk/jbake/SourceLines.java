@@ -31,7 +31,10 @@ final class SourceLines {
     this.includes = includes;
   }
 
-  /** The first 1-based line of the page that has any of the clues, the first clue first; else 0. */
+  /**
+   * Returns the first 1-based line of the page that has any of the clues, the first clue first;
+   * else 0.
+   */
   int find(String... clues) {
     return Stream.of(clues)
         .mapToInt(clue -> lineWith(clue, lines))
@@ -40,12 +43,12 @@ final class SourceLines {
         .orElse(0);
   }
 
-  /** A line of the page by its 1-based number; empty when there is none. */
+  /** Returns a line of the page by its 1-based number; empty when there is none. */
   String at(int line) {
     return line < 1 || line > lines.size() ? "" : lines.get(line - 1);
   }
 
-  /** Whether no line of the page stands below this one. */
+  /** Returns whether no line of the page stands below this one. */
   boolean isLast(int line) {
     return line >= lines.size();
   }

@@ -91,13 +91,13 @@ final class AddressResolver {
           isPage(target)
               ? ledger.firstPublished(Permalink.of(target.substring(1))).isPresent()
               : !ledger.wordings(target).isEmpty();
-      if (there && change.kind() == Change.Kind.TRUKKET) {
+      if (there && change.kind() == Change.Kind.WITHDRAWN) {
         problems.add(Problem.of(Rule.WITHDRAWN_BUT_PRESENT, change.source(), target));
       } else if (!known) {
         problems.add(Problem.of(Rule.WITHDRAWN_BUT_UNKNOWN, change.source(), target));
       } else if (!there) {
         removed.merge(
-            target, change, (one, other) -> one.kind() == Change.Kind.SLETTET ? one : other);
+            target, change, (one, other) -> one.kind() == Change.Kind.ERASED ? one : other);
       }
     }
   }
@@ -146,7 +146,7 @@ final class AddressResolver {
   private void withdrawPoint(String id) {
     Change change = removed.get(id);
     List<Entry.Wording> wordings = ledger.wordings(id);
-    boolean erased = change.kind() == Change.Kind.SLETTET;
+    boolean erased = change.kind() == Change.Kind.ERASED;
     Optional<Entry.Words> last =
         erased ? Optional.empty() : wordings.get(wordings.size() - 1).words();
     Optional<Withdrawn.Target> stood =
@@ -161,14 +161,14 @@ final class AddressResolver {
             id, change, successor(change), last, stood, erased ? List.of() : wordings));
   }
 
-  /** The page that answers at a path, directly or after a move. */
+  /** Returns the page that answers at a path, directly or after a move. */
   private Optional<Withdrawn.Target> page(String path) {
     Permalink now = moves.getOrDefault(path, Permalink.of(path));
     return Optional.ofNullable(live.get(now.path()))
         .map(page -> new Withdrawn.Target(page.title(), now));
   }
 
-  /** What has taken a thing's place in the end, through what was itself withdrawn. */
+  /** Returns what has taken a thing's place in the end, through what was itself withdrawn. */
   private Optional<Withdrawn.Target> successor(Change change) {
     Set<String> seen = new HashSet<>();
     Change at = change;
@@ -246,7 +246,7 @@ final class AddressResolver {
     return path.equals(COLLECTED) ? collectedPage(fragment) : Optional.empty();
   }
 
-  /** A page's passage of the page with everything, after the page itself moved or went. */
+  /** Returns a page's passage of the page with everything, after the page itself moved or went. */
   private Optional<Passage> collectedPage(String fragment) {
     for (Map.Entry<String, Permalink> move : moves.entrySet()) {
       if (Fragments.onCollected(move.getKey()).equals(fragment)) {

@@ -24,7 +24,7 @@ public final class ChangeLog {
     this.history = state.history();
   }
 
-  /** All of them, the newest first. */
+  /** Returns all of them, the newest first. */
   public static List<Event> of(ProgrammeState state) {
     ChangeLog found = new ChangeLog(state);
     found.programme.documents().forEach(found::document);
@@ -39,7 +39,7 @@ public final class ChangeLog {
       events.add(
           new Event(
               status.date(),
-              before.isEmpty() ? Event.Kind.DOKUMENT : Event.Kind.STATUS,
+              before.isEmpty() ? Event.Kind.DOCUMENT : Event.Kind.STATUS,
               "status/" + status.path() + status.number(),
               document.title(),
               document.permalink(),
@@ -75,12 +75,12 @@ public final class ChangeLog {
     Optional<Entry.Wording> before = Optional.empty();
     for (Entry.Wording wording : wordings) {
       Optional<Change> declared = declared(id, before.map(Entry.Wording::date), wording.date());
-      boolean language = declared.filter(c -> c.kind() == Change.Kind.SPRAK).isPresent();
+      boolean language = declared.filter(c -> c.kind() == Change.Kind.LANGUAGE).isPresent();
       if (before.isPresent() ? !language : !withDocument) {
         events.add(
             new Event(
                 wording.date(),
-                before.isEmpty() ? Event.Kind.NYTT : Event.Kind.ENDRET,
+                before.isEmpty() ? Event.Kind.ADDED : Event.Kind.CHANGED,
                 "ordlyd/" + id + "/" + wording.number(),
                 title,
                 permalink,
@@ -96,7 +96,7 @@ public final class ChangeLog {
     return wording.words().map(Entry.Words::spoken);
   }
 
-  /** What is declared of a wording between the release before it and its own. */
+  /** Returns what is declared of a wording between the release before it and its own. */
   private Optional<Change> declared(String id, Optional<LocalDate> after, LocalDate until) {
     return history.changes().stream()
         .filter(change -> !change.removes() && change.targets().contains(id))
@@ -117,7 +117,7 @@ public final class ChangeLog {
     events.add(
         new Event(
             gone.change().date(),
-            gone.erased() ? Event.Kind.SLETTET : Event.Kind.TRUKKET,
+            gone.erased() ? Event.Kind.ERASED : Event.Kind.WITHDRAWN,
             (gone.erased() ? "slettet/" : "trukket/") + gone.id(),
             title,
             gone.permalink(),

@@ -17,13 +17,13 @@ public sealed interface Entry {
           .thenComparing(Entry::date)
           .thenComparing(Entry::line);
 
-  /** The day of the release that brought it. */
+  /** Returns the day of the release that brought it. */
   LocalDate date();
 
-  /** The line as it stands in the file. */
+  /** Returns the line as it stands in the file. */
   String line();
 
-  /** The line's kind and what it is about. */
+  /** Returns the line's kind and what it is about. */
   String key();
 
   /** Place among entries of one key, from 1; 0 where there is one only. */

@@ -20,7 +20,7 @@ final class Erasure {
   private Erasure(List<Change> changes, Programme programme) {
     this.programme = programme;
     changes.stream()
-        .filter(change -> change.kind() == Change.Kind.SLETTET)
+        .filter(change -> change.kind() == Change.Kind.ERASED)
         .forEach(change -> change.targets().forEach(id -> add(id, change.date())));
   }
 

@@ -32,14 +32,25 @@ public record Event(
   /** What happened. */
   public enum Kind {
     /** A document was published. */
-    DOKUMENT,
+    DOCUMENT("dokument"),
     /** A document got another status. */
-    STATUS,
+    STATUS("status"),
     /** A point was added to a published document. */
-    NYTT,
+    ADDED("nytt"),
     /** A point got another wording, and not as a matter of language. */
-    ENDRET,
-    TRUKKET,
-    SLETTET
+    CHANGED("endret"),
+    WITHDRAWN("trukket"),
+    ERASED("slettet");
+
+    private final String term;
+
+    Kind(String term) {
+      this.term = term;
+    }
+
+    /** Returns the word for it in the feed, which its readers may sort by. */
+    public String term() {
+      return term;
+    }
   }
 }

@@ -20,7 +20,7 @@ import no.programverk.source.SourcePage;
 public final class Fragments {
   private Fragments() {}
 
-  /** Those of each page, by the page's path. */
+  /** Returns those of each page, by the page's path. */
   public static Map<String, Set<String>> of(
       Programme programme, List<SourcePage> sources, Layout layout) {
     Map<String, Set<String>> byPage = new HashMap<>();
@@ -52,7 +52,7 @@ public final class Fragments {
     return byPage;
   }
 
-  /** The id that a page has on the page with everything. */
+  /** Returns the id that a page has on the page with everything. */
   public static String onCollected(String path) {
     String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     return "side-" + bare.replace('/', '-');

@@ -65,58 +65,63 @@ public final class History {
     return ledger;
   }
 
-  /** All declared changes, in the order of the file. */
+  /** Returns all declared changes, in the order of the file. */
   public List<Change> changes() {
     return changes;
   }
 
-  /** The promised fragments of each present page, by its path. */
+  /** Returns the promised fragments of each present page, by its path. */
   public Map<String, Set<String>> fragments() {
     return fragments;
   }
 
-  /** Where each moved page is now, by the path that it had; chains are collapsed. */
+  /** Returns where each moved page is now, by the path that it had; chains are collapsed. */
   public Map<String, Permalink> moves() {
     return Collections.unmodifiableMap(moves);
   }
 
-  /** Passages that a page must still answer for, though they are elsewhere now. */
+  /** Returns passages that a page must still answer for, though they are elsewhere now. */
   public List<Passage> passages(Permalink page) {
     return passages.getOrDefault(page.path(), List.of());
   }
 
-  /** Withdrawn points, by id. */
+  /** Returns withdrawn points, by id. */
   public Collection<Withdrawn.OfPoint> withdrawnPoints() {
     return Collections.unmodifiableCollection(points.values());
   }
 
-  /** Withdrawn pages, by address. */
+  /** Returns withdrawn pages, by address. */
   public Collection<Withdrawn.OfPage> withdrawnPages() {
     return Collections.unmodifiableCollection(pages.values());
   }
 
-  /** Released statuses of a document, at the address that it has and at those that it had. */
+  /**
+   * Returns released statuses of a document, at the address that it has and at those that it had.
+   */
   public List<Entry.DocumentStatus> statuses(Permalink document) {
     return statuses.getOrDefault(document.path(), List.of());
   }
 
-  /** The introduction of a page as it was last released while adopted; empty when it never was. */
+  /**
+   * Returns the introduction of a page as it was last released while adopted; empty when it never
+   * was.
+   */
   public Optional<Entry.AdoptedIntroduction> adopted(Introduction introduction) {
     return introductions.getOrDefault(introduction.address(), List.of()).stream()
         .reduce((first, last) -> last);
   }
 
-  /** Whether a page was ever released, at the address that it has or one that it had. */
+  /** Returns whether a page was ever released, at the address that it has or one that it had. */
   public boolean wasReleased(Permalink page) {
     return ledger.firstPublished(page).isPresent() || movedTo.contains(page);
   }
 
-  /** When a point was first released; empty until it is. */
+  /** Returns when a point was first released; empty until it is. */
   public Optional<LocalDate> since(String id) {
     return ledger.wordings(id).stream().findFirst().map(Entry.Wording::date);
   }
 
-  /** When a point's wording was last changed by a release; empty when it never was. */
+  /** Returns when a point's wording was last changed by a release; empty when it never was. */
   public Optional<LocalDate> changed(String id) {
     List<Entry.Wording> wordings = ledger.wordings(id);
     return wordings.size() < 2
@@ -124,7 +129,7 @@ public final class History {
         : Optional.of(wordings.get(wordings.size() - 1).date());
   }
 
-  /** Released wordings of a point that are not its present one, the newest first. */
+  /** Returns released wordings of a point that are not its present one, the newest first. */
   public List<Entry.Wording> earlier(Point point) {
     List<Entry.Wording> earlier =
         new java.util.ArrayList<>(

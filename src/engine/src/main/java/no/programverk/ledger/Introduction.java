@@ -30,7 +30,7 @@ public record Introduction(
     passages = List.copyOf(passages);
   }
 
-  /** Those of all pages of documents, by address. */
+  /** Returns those of all pages of documents, by address. */
   public static Map<String, Introduction> all(Programme programme) {
     Map<String, Introduction> all = new LinkedHashMap<>();
     programme.documents().stream()
@@ -39,7 +39,7 @@ public record Introduction(
     return all;
   }
 
-  /** Those of the pages of one document. */
+  /** Returns those of the pages of one document. */
   public static Stream<Introduction> of(Page.Document document) {
     return Stream.concat(Stream.of(document), document.descendants())
         .map(page -> of(page, document));
@@ -85,12 +85,12 @@ public record Introduction(
         .toList();
   }
 
-  /** Whether it says the same, in whatever order its passages stand. */
+  /** Returns whether it says the same, in whatever order its passages stand. */
   public boolean sameAs(Introduction other) {
     return passages.stream().sorted().toList().equals(other.passages.stream().sorted().toList());
   }
 
-  /** The same for two that say the same; nothing of the words can be read from it. */
+  /** Returns the same for two that say the same; nothing of the words can be read from it. */
   public String fingerprint() {
     return Sha256.of(passages.stream().sorted().collect(Collectors.joining("\n")));
   }

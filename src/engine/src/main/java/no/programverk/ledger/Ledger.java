@@ -69,19 +69,19 @@ public final class Ledger {
     return of(kind).collect(Collectors.groupingBy(about, TreeMap::new, Collectors.toList()));
   }
 
-  /** The same with other entries, each at the place of the one that it stands for. */
+  /** Returns the same with other entries, each at the place of the one that it stands for. */
   Ledger with(UnaryOperator<Entry> change) {
     Map<Entry, SourceRef> moved = new HashMap<>();
     places.forEach((entry, place) -> moved.put(change.apply(entry), place));
     return new Ledger(entries.stream().map(change).toList(), moved);
   }
 
-  /** All lines, in the order of the file. */
+  /** Returns all lines, in the order of the file. */
   public List<Entry> entries() {
     return entries;
   }
 
-  /** Every published address, sorted. */
+  /** Returns every published address, sorted. */
   public Collection<Entry.Address> addresses() {
     return Collections.unmodifiableCollection(addresses.values());
   }
@@ -90,18 +90,18 @@ public final class Ledger {
     return Optional.ofNullable(addresses.get(permalink)).map(Entry.Address::date);
   }
 
-  /** Released wordings of a point, the first one first. */
+  /** Returns released wordings of a point, the first one first. */
   public List<Entry.Wording> wordings(String id) {
     return wordings.getOrDefault(id, List.of());
   }
 
-  /** Ids of all points that were ever released. */
+  /** Returns the ids of all points that were ever released. */
   public Set<String> ids() {
     return Collections.unmodifiableSet(wordings.keySet());
   }
 
   /**
-   * Released statuses of documents by the paths that they have now, the first one first.
+   * Returns released statuses of documents by the paths that they have now, the first one first.
    *
    * @param moves where each moved page is now, by the path that it had
    */
@@ -109,7 +109,7 @@ public final class Ledger {
     return byPresentPath(statuses, moves);
   }
 
-  /** Released introductions of pages while they were adopted, as {@link #statuses}. */
+  /** Returns released introductions of pages while they were adopted, as {@link #statuses}. */
   Map<String, List<Entry.AdoptedIntroduction>> introductions(Map<String, Permalink> moves) {
     return byPresentPath(introductions, moves);
   }
@@ -130,7 +130,7 @@ public final class Ledger {
     return present;
   }
 
-  /** Paths of all documents that were ever released. */
+  /** Returns the paths of all documents that were ever released. */
   public Set<String> documents() {
     return Collections.unmodifiableSet(statuses.keySet());
   }
@@ -143,7 +143,7 @@ public final class Ledger {
     return of(Entry.Release.class).toList();
   }
 
-  /** Number of lines, but for those of releases, that came on or before a day. */
+  /** Returns the number of lines, but for those of releases, that came on or before a day. */
   long factsUntil(LocalDate day) {
     return entries.stream()
         .filter(entry -> !(entry instanceof Entry.Release) && !entry.date().isAfter(day))
@@ -151,8 +151,8 @@ public final class Ledger {
   }
 
   /**
-   * Entries that a later ledger has not: none, when nothing was taken out. Words that are erased
-   * there, and a date that is earlier there, are not missing.
+   * Returns the entries that a later ledger has not: none, when nothing was taken out. Words that
+   * are erased there, and a date that is earlier there, are not missing.
    */
   public List<Entry> missingFrom(Ledger later) {
     Set<Entry> kept = new HashSet<>(later.entries);
@@ -169,12 +169,12 @@ public final class Ledger {
         .toList();
   }
 
-  /** Where an entry stands. */
+  /** Returns where an entry stands. */
   SourceRef place(Entry entry) {
     return places.getOrDefault(entry, SourceRef.of("content/" + FILE));
   }
 
-  /** Those of the addresses that were never released, sorted. */
+  /** Returns those of the addresses that were never released, sorted. */
   public Set<Permalink> unreleased(Collection<Permalink> published) {
     Set<Permalink> missing = new TreeSet<>(BY_HREF);
     missing.addAll(published);

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 public final class PassageRecord {
   private PassageRecord() {}
 
-  /** Where the record of a site stands. */
+  /** Returns where the record of a site stands. */
   public static Path file(Path site) {
     return site.resolveSibling(site.getFileName() + "-steder.txt");
   }
@@ -40,7 +40,7 @@ public final class PassageRecord {
     }
   }
 
-  /** The fragments of each page, by its path; empty when no build left a record. */
+  /** Returns the fragments of each page, by its path; empty when no build left a record. */
   public static Optional<Map<String, Set<String>>> read(Path site) {
     if (!Files.isRegularFile(file(site))) {
       return Optional.empty();

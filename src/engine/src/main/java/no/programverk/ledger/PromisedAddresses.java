@@ -86,13 +86,17 @@ public final class PromisedAddresses {
     }
   }
 
-  /** Whether a passage is on its page, or on the page that its page's old address leads to. */
+  /**
+   * Returns whether a passage is on its page, or on the page that its page's old address leads to.
+   */
   private boolean leadsTo(Permalink passage) {
     Permalink page = history.moves().getOrDefault(passage.path(), Permalink.of(passage.path()));
     return idsOn(page.file()).contains(passage.fragment());
   }
 
-  /** The addresses come page by page, so the ids of the last one are at hand. */
+  /**
+   * Returns the ids on a page; the addresses come page by page, so those of the last are at hand.
+   */
   private Set<String> idsOn(String file) {
     if (!file.equals(lastFile)) {
       lastFile = file;
@@ -101,7 +105,9 @@ public final class PromisedAddresses {
     return lastIds;
   }
 
-  /** A passage is lost with its page or its point, which is told and mended there. */
+  /**
+   * Returns whether a passage is lost with its page or its point, which is told and mended there.
+   */
   private boolean mendedElsewhere(Permalink passage) {
     String id = passage.fragment();
     boolean pointLost =
@@ -127,7 +133,7 @@ public final class PromisedAddresses {
     // Else the page for proposals is lost with its page, and mended by the same line.
   }
 
-  /** The id was changed, or the point was taken out without a word. */
+  /** Returns what is wrong: the id was changed, or the point was taken out without a word. */
   private Problem lostPoint(String id, SourceRef place, String address) {
     Optional<PlacedPoint> same =
         history.ledger().wordings(id).stream()
@@ -169,7 +175,7 @@ public final class PromisedAddresses {
         .orElseGet(() -> Problem.of(Rule.PAGE_GONE, place, address, row(address)));
   }
 
-  /** The page, never released, that has most of the points that a lost page had. */
+  /** Returns the page, never released, that has most of the points that a lost page had. */
   private Optional<Page> whereItsPointsAre(String path) {
     Map<Page, Integer> found = new HashMap<>();
     for (Entry.Address address : history.ledger().addresses()) {
@@ -185,7 +191,7 @@ public final class PromisedAddresses {
         .map(Map.Entry::getKey);
   }
 
-  /** The row that declares a withdrawal. */
+  /** Returns the row that declares a withdrawal. */
   private String row(String target) {
     LocalDate today = programme.buildDate();
     return "|" + today + " |trukket |" + target + " |hvem som bestemte det |";

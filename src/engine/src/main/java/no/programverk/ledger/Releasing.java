@@ -25,7 +25,7 @@ public final class Releasing {
   }
 
   /**
-   * The ledger after a release.
+   * Returns the ledger after a release.
    *
    * @param before as it was, without what is declared erased
    * @param moves where each moved page is now, by the path that it had
@@ -55,7 +55,7 @@ public final class Releasing {
                     statuses.getOrDefault(document.permalink().path(), List.of()), document));
     var introductions = before.introductions(moves);
     programme.documents().stream()
-        .filter(document -> document.standing().status() == Status.VEDTATT)
+        .filter(document -> document.standing().status() == Status.ADOPTED)
         .flatMap(Introduction::of)
         .forEach(
             introduction ->
@@ -113,7 +113,7 @@ public final class Releasing {
     }
   }
 
-  /** The whole file: a heading that says what it is, and the lines. */
+  /** Returns the whole file: a heading that says what it is, and the lines. */
   public static String text(Ledger ledger) {
     return Messages.ofConsole()
             .get("adresser.hode")

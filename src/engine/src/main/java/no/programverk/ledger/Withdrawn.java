@@ -10,15 +10,15 @@ import no.programverk.model.SiteAddress;
 public sealed interface Withdrawn {
   Permalink permalink();
 
-  /** The decision. */
+  /** Returns the decision. */
   Change change();
 
-  /** What takes its place. */
+  /** Returns what takes its place. */
   Optional<Target> successor();
 
-  /** Whether nothing of the wording is kept. */
+  /** Returns whether nothing of the wording is kept. */
   default boolean erased() {
-    return change().kind() == Change.Kind.SLETTET;
+    return change().kind() == Change.Kind.ERASED;
   }
 
   /** A place in the site with its title. */

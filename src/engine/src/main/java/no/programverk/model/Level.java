@@ -1,18 +1,23 @@
 package no.programverk.model;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Who decides on what a point asks for. */
 public enum Level {
-  KOMMUNE,
-  FYLKE,
-  STAT;
+  MUNICIPALITY("kommune"),
+  COUNTY("fylke"),
+  STATE("stat");
 
-  /** The word used in the sources and in message keys. */
+  private final String key;
+
+  Level(String key) {
+    this.key = key;
+  }
+
+  /** Returns the word used in the sources and in message keys. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   public static Optional<Level> of(String key) {

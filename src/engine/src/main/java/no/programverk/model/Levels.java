@@ -13,6 +13,6 @@ public record Levels(Map<String, Level> byId) {
   }
 
   public Level of(String id) {
-    return byId.getOrDefault(id, Level.KOMMUNE);
+    return byId.getOrDefault(id, Level.MUNICIPALITY);
   }
 }

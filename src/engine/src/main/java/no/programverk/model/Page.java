@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 public sealed interface Page {
   PageContent head();
 
-  /** This page and those below it, with other words where the address is that of the head. */
+  /**
+   * Returns this page and those below it, with other words where the address is that of the head.
+   */
   Page with(PageContent other);
 
   default Permalink permalink() {
@@ -26,14 +28,16 @@ public sealed interface Page {
     return head().body();
   }
 
-  /** The last part of the address: "sykehjem" of "tema/sykehjem/"; empty for the front page. */
+  /**
+   * Returns the last part of the address: "sykehjem" of "tema/sykehjem/"; empty for the front page.
+   */
   default String slug() {
     String path = permalink().path();
     String bare = path.isEmpty() ? path : path.substring(0, path.length() - 1);
     return bare.substring(bare.lastIndexOf('/') + 1);
   }
 
-  /** Its points or tasks, in order. */
+  /** Returns its points or tasks, in order. */
   default Stream<Point> points() {
     return body().stream()
         .flatMap(block -> block instanceof Block.PointList list ? list.points().stream() : null);
@@ -113,7 +117,7 @@ public sealed interface Page {
           sections.stream().map(section -> section.with(other)).toList());
     }
 
-    /** All pages below this one, in reading order. */
+    /** Returns all pages below this one, in reading order. */
     public Stream<InDocument> descendants() {
       return Stream.concat(
           themes.stream()

@@ -29,7 +29,7 @@ public record PageContent(
     body = List.copyOf(body);
   }
 
-  /** The other one if it has this address, else this one. */
+  /** Returns the other one if it has this address, else this one. */
   PageContent orAt(PageContent other) {
     return other.permalink().equals(permalink) ? other : this;
   }

@@ -56,9 +56,9 @@ public record Period(LocalDate from, LocalDate to, String label) {
 
   public Validity on(LocalDate day) {
     if (day.isBefore(from)) {
-      return Validity.KOMMENDE;
+      return Validity.UPCOMING;
     }
-    return day.isAfter(to) ? Validity.UTE : Validity.GJELDER;
+    return day.isAfter(to) ? Validity.OVER : Validity.IN_FORCE;
   }
 
   private static String norwegian(LocalDate day) {

@@ -36,19 +36,19 @@ public record Permalink(String path, String fragment) {
     return new Permalink(path, newFragment);
   }
 
-  /** The file below the site's root that serves this address. */
+  /** Returns the file below the site's root that serves this address. */
   public String file() {
     return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
   }
 
-  /** The path with its fragment, if it has one: "tema/sykehjem/#samboergaranti". */
+  /** Returns the path with its fragment, if it has one: "tema/sykehjem/#samboergaranti". */
   public String href() {
     return fragment.isEmpty() ? path : path + "#" + fragment;
   }
 
   /**
-   * What leads from this page to the site's root: "../../" from "tema/sykehjem/", "./" from the
-   * front page.
+   * Returns what leads from this page to the site's root: "../../" from "tema/sykehjem/", "./" from
+   * the front page.
    */
   public String toRoot() {
     long depth = path.chars().filter(c -> c == '/').count();

@@ -8,7 +8,7 @@ package no.programverk.model;
  */
 public record PlacedPoint(Point point, Page.InDocument page, Page.Document document) {
 
-  /** Its place in the page's text: "tema/sykehjem/#samboergaranti". */
+  /** Returns its place in the page's text: "tema/sykehjem/#samboergaranti". */
   public Permalink inContext() {
     return page.permalink().at(point.id());
   }

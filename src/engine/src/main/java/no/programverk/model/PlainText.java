@@ -10,7 +10,7 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** Words with one space between them, and none at the ends. */
+  /** Returns words with one space between them, and none at the ends. */
   public static String of(String html) {
     StringBuilder bare = new StringBuilder(html.length());
     int from = 0;

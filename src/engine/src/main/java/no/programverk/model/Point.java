@@ -27,8 +27,19 @@ public record Point(
 
   /** What a list item is. */
   public enum Kind {
-    PUNKT,
-    OPPGAVE
+    POINT("punkt"),
+    TASK("oppgave");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** Returns the word for it in the data. */
+    public String key() {
+      return key;
+    }
   }
 
   public Point {
@@ -40,12 +51,12 @@ public record Point(
     html = html.equals(text) ? text : html;
   }
 
-  /** The whole, as heard alone: lead-in and text. */
+  /** Returns the whole, as heard alone: lead-in and text. */
   public String spoken() {
     return leadIn + " " + text;
   }
 
-  /** The address of its own small page. */
+  /** Returns the address of its own small page. */
   public Permalink permalink() {
     return SiteAddress.ofPoint(id);
   }

@@ -49,7 +49,7 @@ public final class Programme {
     pages.forEach(page -> pageAt.putIfAbsent(page.permalink(), page));
   }
 
-  /** The same, but for one page, which has other words at the same address. */
+  /** Returns the same, but for one page, which has other words at the same address. */
   public Programme with(PageContent head) {
     return new Programme(
         buildDate,
@@ -98,17 +98,20 @@ public final class Programme {
     return keywords;
   }
 
-  /** Every written page: the front page, each document in reading order, then the plain ones. */
+  /**
+   * Returns every written page: the front page, each document in reading order, then the plain
+   * ones.
+   */
   public List<Page> pages() {
     return Collections.unmodifiableList(pages);
   }
 
-  /** The page that is written for an address; empty when none is. */
+  /** Returns the page that is written for an address; empty when none is. */
   public Optional<Page> pageAt(Permalink permalink) {
     return Optional.ofNullable(pageAt.get(permalink));
   }
 
-  /** Every point and task by its id, in reading order. */
+  /** Returns every point and task by its id, in reading order. */
   public Map<String, PlacedPoint> points() {
     return Collections.unmodifiableMap(points);
   }

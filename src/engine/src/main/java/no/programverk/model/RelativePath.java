@@ -9,7 +9,7 @@ public final class RelativePath {
   private RelativePath() {}
 
   /**
-   * The path that a reference names.
+   * Returns the path that a reference names.
    *
    * @param from path of the file that has the reference
    * @param target relative to that file's folder: "../helse/tannhelse.adoc"

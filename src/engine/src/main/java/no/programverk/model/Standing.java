@@ -39,10 +39,10 @@ public record Standing(
   }
 
   public boolean adopted() {
-    return status == Status.VEDTATT;
+    return status == Status.ADOPTED;
   }
 
   public boolean reworded() {
-    return wording == Wording.OMSKREVET;
+    return wording == Wording.REWORDED;
   }
 }

@@ -1,25 +1,30 @@
 package no.programverk.model;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the senders, and the body that decides, have made of a document. */
 public enum Status {
   /** Input to those who write a programme. */
-  INNSPILL,
+  INPUT("innspill"),
   /** A proposal to a body that has not decided. */
-  FORSLAG,
+  PROPOSAL("forslag"),
   /** Adopted, by a body on a date. */
-  VEDTATT,
+  ADOPTED("vedtatt"),
   /** Rejected. */
-  FALT,
+  REJECTED("falt"),
   /** Withdrawn by those who proposed it. */
-  TRUKKET;
+  WITHDRAWN("trukket");
 
-  /** The word used in the sources and in message keys. */
+  private final String key;
+
+  Status(String key) {
+    this.key = key;
+  }
+
+  /** Returns the word used in the sources and in message keys. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   public static Optional<Status> of(String key) {

@@ -1,20 +1,24 @@
 package no.programverk.model;
 
-import java.util.Locale;
-
 /**
  * Where the build date falls in a document's period. A second axis: it never replaces the status.
  */
 public enum Validity {
   /** The period has not begun. */
-  KOMMENDE,
+  UPCOMING("kommende"),
   /** The period is running. */
-  GJELDER,
+  IN_FORCE("gjelder"),
   /** The period is over. */
-  UTE;
+  OVER("ute");
 
-  /** The word used in message keys. */
+  private final String key;
+
+  Validity(String key) {
+    this.key = key;
+  }
+
+  /** Returns the word used in message keys. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 }

@@ -1,19 +1,24 @@
 package no.programverk.model;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whose words a document is given in. */
 public enum Wording {
   /** Reworded by the site; the politics is the senders'. */
-  OMSKREVET,
+  REWORDED("omskrevet"),
   /** The senders' own words. */
-  ORIGINAL;
+  ORIGINAL("original");
 
-  /** The word used in the sources and in message keys. */
+  private final String key;
+
+  Wording(String key) {
+    this.key = key;
+  }
+
+  /** Returns the word used in the sources and in message keys. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   public static Optional<Wording> of(String key) {

@@ -42,7 +42,7 @@ public final class AssetFiles implements Generator {
     }
   }
 
-  /** The published paths of the style sheets and scripts, by their own. */
+  /** Returns the published paths of the style sheets and scripts, by their own. */
   public Map<String, String> fingerprinted() {
     Map<String, String> names = new TreeMap<>();
     digests.forEach(

@@ -35,7 +35,7 @@ public record PageIds(SortedMap<String, String> byPage) {
     return byPage.getOrDefault(page, "");
   }
 
-  /** The ids of a page, made anew at each call; none for one that is not known. */
+  /** Returns the ids of a page, made anew at each call; none for one that is not known. */
   public Set<String> of(String page) {
     return split(joined(page));
   }

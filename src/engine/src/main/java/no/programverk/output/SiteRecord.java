@@ -19,7 +19,7 @@ import java.util.Properties;
  */
 public record SiteRecord(Optional<WorkTree> source, LocalDate buildDate) {
 
-  /** Where the record of a site stands. */
+  /** Returns where the record of a site stands. */
   public static Path file(Path site) {
     return site.resolveSibling(site.getFileName() + "-build.properties");
   }

@@ -141,7 +141,7 @@ public final class SiteVerifier {
     }
   }
 
-  /** The file that a relative reference names. */
+  /** Returns the file that a relative reference names. */
   private String resolve(String from, String target) {
     int query = target.indexOf('?');
     String bare =

@@ -30,12 +30,12 @@ public record StagedSite(
     Path site,
     Function<String, Path> staged) {
 
-  /** Paths of all files. */
+  /** Returns the paths of all files. */
   public Set<String> paths() {
     return Collections.unmodifiableSet(files.keySet());
   }
 
-  /** Number of pages. */
+  /** Returns the number of pages. */
   public int pages() {
     return Math.toIntExact(
         files.values().stream()
@@ -44,7 +44,7 @@ public record StagedSite(
   }
 
   /**
-   * What the site holds once it is delivered.
+   * Returns what the site holds once it is delivered.
    *
    * @param ids of each page
    * @param searchOf names what the search's files were made of
@@ -53,7 +53,7 @@ public record StagedSite(
     return OutputManifest.of(site, before, files.values(), fresh, keys, ids.byPage(), searchOf);
   }
 
-  /** Where a file of the coming site is now. */
+  /** Returns where a file of the coming site is now. */
   Path locate(String file) {
     return fresh.contains(file) ? staged.apply(file) : site.resolve(file);
   }

@@ -81,7 +81,7 @@ public final class Staging implements AutoCloseable {
     return workplace.resolve("filer");
   }
 
-  /** Every file in the tree, by path from its root. */
+  /** Returns every file in the tree, by path from its root. */
   public Set<String> files() {
     try (Stream<Path> walk = Files.walk(folder())) {
       return walk.filter(Files::isRegularFile)
@@ -93,7 +93,7 @@ public final class Staging implements AutoCloseable {
   }
 
   /**
-   * Where a file is to be made; its folder is there.
+   * Returns where a file is to be made; its folder is there.
    *
    * @param file by its path in the site
    * @return ends in the same extension
@@ -116,7 +116,7 @@ public final class Staging implements AutoCloseable {
     return path;
   }
 
-  /** Where a file was made. */
+  /** Returns where a file was made. */
   public Path find(String file) {
     return numbered.getOrDefault(file, folder().resolve(file));
   }
@@ -188,7 +188,7 @@ public final class Staging implements AutoCloseable {
     }
   }
 
-  /** The site for the moment between two moves. */
+  /** Returns the site for the moment between two moves. */
   private Path old() {
     return workplace.resolve("forrige");
   }

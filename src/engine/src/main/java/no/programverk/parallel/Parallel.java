@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class Parallel {
   private Parallel() {}
 
-  /** What comes of each, in the order of the list. */
+  /** Returns what comes of each, in the order of the list. */
   public static <T, R> List<R> map(List<T> list, Function<? super T, ? extends R> function) {
     List<R> results = new ArrayList<>(Collections.nCopies(list.size(), null));
     take(list.size(), i -> results.set(i, function.apply(list.get(i))));

@@ -21,7 +21,7 @@ final class ClassicScript {
   private ClassicScript() {}
 
   /**
-   * The script.
+   * Returns the script.
    *
    * @param path of the module from the site's root
    * @throws IllegalArgumentException when it exports or imports in a form that is not understood
@@ -70,7 +70,7 @@ final class ClassicScript {
     return folder.resolve(to).normalize().toString().substring(1).replace('\\', '/');
   }
 
-  /** A text as a literal that may stand in any script, also one within HTML. */
+  /** Returns a text as a literal that may stand in any script, also one within HTML. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
     text.chars()

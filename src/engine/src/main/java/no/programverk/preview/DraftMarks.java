@@ -14,7 +14,7 @@ final class DraftMarks {
   private DraftMarks() {}
 
   /**
-   * The page with its marks.
+   * Returns the page with its marks.
    *
    * @param head to be added to the page's head
    * @param top to be added before its text

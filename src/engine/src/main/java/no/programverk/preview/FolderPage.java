@@ -63,7 +63,7 @@ final class FolderPage {
     return Matcher.quoteReplacement(link.group(1) + file(link.group(2)) + link.group(3));
   }
 
-  /** The file that a link leads to, as a link. */
+  /** Returns the file that a link leads to, as a link. */
   private String file(String href) {
     if (href.startsWith("#") || href.matches("[a-z][a-z0-9+.-]*:.*")) {
       return href;

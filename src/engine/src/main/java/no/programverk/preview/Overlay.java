@@ -15,7 +15,10 @@ final class Overlay {
     this.project = project;
   }
 
-  /** The overlay of a draft: covering when the site is not of these texts, else a small note. */
+  /**
+   * Returns the overlay of a draft: covering when the site is not of these texts, else a small
+   * note.
+   */
   String of(Draft draft) {
     if (!draft.failure().isEmpty()) {
       return "<details class=\"utkast-feil\" open><summary>"

@@ -128,7 +128,7 @@ final class PreviewSession {
     return changes;
   }
 
-  /** Whether those who look see already what a build made. */
+  /** Returns whether those who look see already what a build made. */
   private boolean isShown(Draft built) {
     return built.isClean()
         && draft.isClean()

@@ -74,7 +74,7 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  /** The files that notices name; empty when there were none, or they do not tell all. */
+  /** Returns the files that notices name; empty when there were none, or they do not tell all. */
   private Optional<Set<Path>> noticed() throws InterruptedException {
     Set<Path> files = new TreeSet<>();
     boolean whole = false;
@@ -97,7 +97,7 @@ final class Watch implements AutoCloseable {
     return Math.max(LONGEST_WAIT_MILLIS, LOOKS_PER_WAIT * lookMillis);
   }
 
-  /** How the files look once no changed one is empty: an editor may be about to fill it. */
+  /** Returns how the files look once no changed one is empty: an editor may be about to fill it. */
   private Map<Path, Look> settled(Optional<Set<Path>> noticed)
       throws InterruptedException, IOException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(EMPTY_FILE_MILLIS);

@@ -57,7 +57,7 @@ public final class AbbreviationForms {
     return Optional.empty();
   }
 
-  /** What was found. */
+  /** Returns what was found. */
   Abbreviation at(Matcher found) {
     return byForm.get(found.group(1));
   }

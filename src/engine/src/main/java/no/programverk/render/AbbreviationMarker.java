@@ -96,7 +96,7 @@ public final class AbbreviationMarker {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** Those used so far, by form. */
+  /** Returns those used so far, by form. */
   public List<Abbreviation> used() {
     List<Abbreviation> sorted = new ArrayList<>(used);
     sorted.sort(Comparator.comparing(Abbreviation::form));

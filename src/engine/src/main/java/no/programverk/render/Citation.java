@@ -14,7 +14,7 @@ import no.programverk.settings.Settings;
  * @param url the point's absolute address; empty when no host is configured
  */
 public record Citation(String text, String source, Optional<String> url) {
-  /** The citation of a point. */
+  /** Returns the citation of a point. */
   public static Citation of(PlacedPoint placed, Settings settings) {
     String key = placed.document().standing().reworded() ? "kilde.omskrevet" : "kilde.original";
     String source =
@@ -31,7 +31,7 @@ public record Citation(String text, String source, Optional<String> url) {
         settings.siteHost().map(host -> host + "/" + placed.point().permalink().path()));
   }
 
-  /** Text and source on one line, for pasting anywhere. */
+  /** Returns text and source on one line, for pasting anywhere. */
   public String whole() {
     return text + " (" + source + url.map(address -> ". " + address).orElse("") + ")";
   }

@@ -51,7 +51,7 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
    */
   public record Choice(Point point, String source, String level) {}
 
-  /** Those of every programme; a work plan is not a branch's to adopt. */
+  /** Returns those of every programme; a work plan is not a branch's to adopt. */
   static List<ComposerView> all(ProgrammeState state, Settings settings) {
     return state.programme().documents().stream()
         .filter(document -> document.kind() == DocumentKind.PROGRAMME)

@@ -14,12 +14,12 @@ import no.programverk.problem.Messages;
  */
 public record DataField(String name, Map<String, Object> schema) {
 
-  /** What it means, in words. */
+  /** Returns what it means, in words. */
   public String meaning() {
     return Messages.ofSite().get("data.felt." + name);
   }
 
-  /** All fields of a point, in their order. */
+  /** Returns all fields of a point, in their order. */
   public static List<DataField> all() {
     return ALL;
   }

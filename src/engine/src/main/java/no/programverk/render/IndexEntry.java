@@ -36,7 +36,7 @@ public record IndexEntry(
   /** A letter with its lines. */
   public record Letter(String letter, String anchor, List<IndexEntry> entries) {}
 
-  /** All lines, in Norwegian order: æ, ø and å last. */
+  /** Returns all lines, in Norwegian order: æ, ø and å last. */
   static List<IndexEntry> all(Programme programme) {
     Words words = new Words();
     Map<String, Abbreviation> meanings = new HashMap<>();
@@ -79,7 +79,7 @@ public record IndexEntry(
         .toList();
   }
 
-  /** The lines grouped by first letter. */
+  /** Returns the lines grouped by first letter. */
   static List<Letter> byLetter(List<IndexEntry> entries) {
     Map<String, List<IndexEntry>> letters = new LinkedHashMap<>();
     for (IndexEntry entry : entries) {

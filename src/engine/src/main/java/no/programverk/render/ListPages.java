@@ -54,7 +54,7 @@ public final class ListPages implements PageGenerator {
     return pages().filter(page -> page.permalink().equals(permalink)).findFirst();
   }
 
-  /** What such a page shows is costly to find. */
+  /** Returns such a page; what it shows is costly to find. */
   private OutputPage page(
       SiteAddress address, PageType type, String words, Supplier<Map<String, Object>> values) {
     return factory.page(
@@ -105,7 +105,7 @@ public final class ListPages implements PageGenerator {
         .toList();
   }
 
-  /** The standing of each document by its address. */
+  /** Returns the standing of each document by its address. */
   private Map<String, StandingView> standings() {
     Map<String, StandingView> standings = new HashMap<>();
     for (Page.Document document : programme.documents()) {

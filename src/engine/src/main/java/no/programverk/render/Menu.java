@@ -27,7 +27,10 @@ public record Menu(Optional<String> themes, TreeSet<String> published) {
             .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Whether a page is written at an address, so that a menu leads to none that is not there. */
+  /**
+   * Returns whether a page is written at an address, so that a menu leads to none that is not
+   * there.
+   */
   public boolean has(String path) {
     return published.contains(path);
   }

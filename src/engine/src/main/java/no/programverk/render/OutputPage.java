@@ -22,7 +22,9 @@ public record OutputPage(
     Supplier<Map<String, Object>> content,
     SharedModel shared) {
 
-  /** The values, made anew at each call: those of all pages together would fill the memory. */
+  /**
+   * Returns the values, made anew at each call: those of all pages together would fill the memory.
+   */
   public Map<String, Object> model() {
     return content.get();
   }

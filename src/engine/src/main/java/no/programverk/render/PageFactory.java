@@ -119,7 +119,7 @@ public final class PageFactory {
     return history().ledger().site().isPresent() && settings.renders("feed");
   }
 
-  /** What leads to the site's root. The page for dead addresses is served at any depth. */
+  /** Returns what leads to the site's root. The page for dead addresses is served at any depth. */
   private String root(Permalink permalink, PageType type) {
     return type == PageType.NOT_FOUND ? settings.basePath() : permalink.toRoot();
   }

@@ -19,7 +19,7 @@ final class ProposalMail {
   private ProposalMail() {}
 
   /**
-   * The address; empty when none receives proposals.
+   * Returns the address; empty when none receives proposals.
    *
    * @param since when the present words were released; empty when they were not
    * @see <a href="https://www.rfc-editor.org/rfc/rfc6068">The mailto scheme</a>

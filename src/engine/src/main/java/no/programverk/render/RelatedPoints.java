@@ -35,7 +35,7 @@ public final class RelatedPoints {
     }
   }
 
-  /** What is related; with no words when nothing is. */
+  /** Returns what is related; with no words when nothing is. */
   Related of(Page page) {
     Map<String, Set<String>> idsOfWord = new LinkedHashMap<>();
     page.points()

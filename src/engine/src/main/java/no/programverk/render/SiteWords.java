@@ -28,7 +28,9 @@ final class SiteWords {
     return MESSAGES.get("foresla.sammendrag", title);
   }
 
-  /** The point as spoken, cut at a word; unlike that of any other point, since its text is. */
+  /**
+   * Returns the point as spoken, cut at a word; unlike that of any other point, since its text is.
+   */
   static String pointSummary(PlacedPoint placed) {
     String spoken = placed.point().spoken();
     if (spoken.length() <= SUMMARY_LENGTH) {

@@ -41,7 +41,7 @@ final class Analyzer {
     return table;
   }
 
-  /** The words of a text in lower case, in order. */
+  /** Returns the words of a text in lower case, in order. */
   static List<String> words(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
@@ -78,19 +78,19 @@ final class Analyzer {
     return letter == 0xad || letter == 0x2060 || (letter >= 0x200b && letter <= 0x200f);
   }
 
-  /** A word in lower case with its letters folded. */
+  /** Returns a word in lower case with its letters folded. */
   String fold(String word) {
     return stemmer.fold(word);
   }
 
-  /** The stem of a word in lower case. */
+  /** Returns the stem of a word in lower case. */
   String stem(String word) {
     return stemmer.stem(word);
   }
 
   /**
-   * A word in lower case, in bokmål and folded: by the rule for the whole word, else by those for
-   * its parts and by the rule for another form of it. Empty when no rule changes it.
+   * Returns a word in lower case, in bokmål and folded: by the rule for the whole word, else by
+   * those for its parts and by the rule for another form of it. Empty when no rule changes it.
    */
   List<String> bokmal(String word) {
     List<String> known = bokmal.get(word);
@@ -112,7 +112,7 @@ final class Analyzer {
     return Stream.of(changed, form).filter(other -> !other.equals(folded)).distinct().toList();
   }
 
-  /** The first rule for the end of a word that fits it, or fits it without its ending. */
+  /** Returns the first rule for the end of a word that fits it, or fits it without its ending. */
   private String ended(String word) {
     List<String> bare = withoutEndings(word);
     for (Replacement rule : table.ends()) {
@@ -136,7 +136,7 @@ final class Analyzer {
     return bare;
   }
 
-  /** The first rule that fits, put to the word; rules stand longest first. */
+  /** Returns the first rule that fits, put to the word; rules stand longest first. */
   private static String replace(
       String word, List<Replacement> rules, ToIntBiFunction<String, String> place) {
     for (Replacement rule : rules) {
@@ -150,24 +150,24 @@ final class Analyzer {
     return word;
   }
 
-  /** The word itself, then what it is in bokmål. */
+  /** Returns the word itself, then what it is in bokmål. */
   List<String> readings(String word) {
     return Stream.concat(Stream.of(word), bokmal(word).stream()).toList();
   }
 
-  /** The stems that a word is looked up by: its own first. */
+  /** Returns the stems that a word is looked up by: its own first. */
   List<String> forms(String word) {
     return readings(word).stream().map(this::stem).distinct().toList();
   }
 
-  /** The words of a text, stop words left out unless there is nothing else. */
+  /** Returns the words of a text, stop words left out unless there is nothing else. */
   List<String> telling(String text) {
     List<String> words = words(text);
     List<String> kept = words.stream().filter(word -> !table.stopWords().contains(word)).toList();
     return kept.isEmpty() ? words : kept;
   }
 
-  /** The stems of the telling words of a text. */
+  /** Returns the stems of the telling words of a text. */
   List<String> stems(String text) {
     return telling(text).stream().map(this::stem).toList();
   }

@@ -26,7 +26,10 @@ final class Compounds {
     this.inTexts = inTexts;
   }
 
-  /** The fewest known parts of a word in lower case, at least two; empty when there are none. */
+  /**
+   * Returns the fewest known parts of a word in lower case, at least two; empty when there are
+   * none.
+   */
   Optional<List<String>> split(String word) {
     if (word.length() > LONGEST) {
       return Optional.empty();
@@ -40,7 +43,10 @@ final class Compounds {
     return best.size() < 2 ? Optional.empty() : Optional.of(best);
   }
 
-  /** The word in at most so many known parts, the last one as long as can be; none if unknown. */
+  /**
+   * Returns the word in at most so many known parts, the last one as long as can be; none if
+   * unknown.
+   */
   private List<String> fewest(String word, int most) {
     for (int count = 2; count <= most; count++) {
       for (int at = SHORTEST_LISTED; at <= word.length() - SHORTEST_LISTED; at++) {
@@ -68,7 +74,7 @@ final class Compounds {
         || (piece.length() >= SHORTEST && inTexts.test(stem));
   }
 
-  /** True for a part that says nothing by itself: "tilbud", "tjeneste". */
+  /** Returns true for a part that says nothing by itself: "tilbud", "tjeneste". */
   boolean generic(String part) {
     return analyzer.table().genericHeads().contains(part);
   }

@@ -35,7 +35,7 @@ final class IndexBuilder {
     this.synonyms = new ArrayList<>(synonyms);
   }
 
-  /** The index with all that the lists say, used or not. */
+  /** Returns the index with all that the lists say, used or not. */
   static SearchIndex of(Programme programme, List<Synonym> synonyms) {
     IndexBuilder builder = new IndexBuilder(programme, synonyms);
     programme.documents().forEach(builder::document);
@@ -82,7 +82,7 @@ final class IndexBuilder {
               placeOf.put(point.id(), units.size());
               units.add(
                   new Unit(
-                      point.kind() == Point.Kind.PUNKT ? Kind.POINT : Kind.TASK,
+                      point.kind() == Point.Kind.POINT ? Kind.POINT : Kind.TASK,
                       page.permalink().at(point.id()).href(),
                       point.id(),
                       point.shortTitle(),
@@ -94,7 +94,7 @@ final class IndexBuilder {
     return place;
   }
 
-  /** All that the page says beside its points: summary, running text, alternatives. */
+  /** Returns all that the page says beside its points: summary, running text, alternatives. */
   private static String proseOf(Page page) {
     List<String> texts = new ArrayList<>();
     for (Block block : page.body()) {

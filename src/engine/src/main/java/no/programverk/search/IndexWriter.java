@@ -56,7 +56,7 @@ public final class IndexWriter {
 
   private IndexWriter() {}
 
-  /** The files by their paths from the site's root. */
+  /** Returns the files by their paths from the site's root. */
   public static SortedMap<String, byte[]> write(SearchIndex index) {
     Messages messages = Messages.ofSite();
     Map<String, Object> words = new LinkedHashMap<>();
@@ -84,7 +84,10 @@ public final class IndexWriter {
     return bytes.toByteArray();
   }
 
-  /** What finds the words of the texts and the topics' own keywords: enough for a first result. */
+  /**
+   * Returns what finds the words of the texts and the topics' own keywords: enough for a first
+   * result.
+   */
   private static Map<String, Object> texts(SearchIndex index) {
     List<String> leadIns = index.units().stream().map(Unit::leadIn).distinct().sorted().toList();
     Map<String, Integer> placeOf = new HashMap<>();
@@ -137,7 +140,7 @@ public final class IndexWriter {
         .toList();
   }
 
-  /** The whole text; of a page about the site, which may be long, the first sentences. */
+  /** Returns the whole text; of a page about the site, which may be long, the first sentences. */
   private static String opening(Unit unit) {
     if (unit.kind() != Kind.PAGE) {
       return unit.text();
@@ -146,7 +149,7 @@ public final class IndexWriter {
     return end < 0 ? unit.text() : unit.text().substring(0, end + 1);
   }
 
-  /** The places of units whose text goes on, each with the rest. */
+  /** Returns the places of units whose text goes on, each with the rest. */
   private static List<List<Object>> more(List<Unit> units) {
     List<List<Object>> more = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {

@@ -45,7 +45,7 @@ final class Pruning {
         index.weights(), table, index.standings(), index.units(), leads, synonyms);
   }
 
-  /** Each word or phrase in bokmål, folded, without stop words, once. */
+  /** Returns each word or phrase in bokmål, folded, without stop words, once. */
   private Lead lead(Lead lead) {
     return new Lead(distinct(lead.words()), lead.units());
   }
@@ -71,7 +71,8 @@ final class Pruning {
   }
 
   /**
-   * A word that is found as it stands needs no synonym; a target that no unit has, leads nowhere.
+   * Returns the synonyms of use: a word that is found as it stands needs none, and a target that no
+   * unit has leads nowhere.
    */
   private List<Synonym> synonym(Synonym synonym, Vocabulary vocabulary) {
     List<String> to =
@@ -117,13 +118,15 @@ final class Pruning {
         splits(leads, pieces));
   }
 
-  /** True for a part that is none without being listed: short, a light word, or in no text. */
+  /**
+   * Returns true for a part that is none without being listed: short, a light word, or in no text.
+   */
   private boolean tells(String part, Predicate<String> leads, Set<String> pieces) {
     boolean light = index.table().lightStems().contains(part);
     return light || (pieces.contains(part) && (part.length() <= 4 || !leads.test(part)));
   }
 
-  /** Those that lead somewhere, and that no rule for parts of words makes. */
+  /** Returns those that lead somewhere, and that no rule for parts of words makes. */
   private Map<String, String> words(Predicate<String> leads, Compounds compounds) {
     Analyzer rules = analyzer.with(index.table().withoutWords());
     Map<String, String> words = new LinkedHashMap<>();
@@ -141,7 +144,9 @@ final class Pruning {
     return words;
   }
 
-  /** Those that differ from what is found without them, and begin with something that leads. */
+  /**
+   * Returns those that differ from what is found without them, and begin with something that leads.
+   */
   private Map<String, List<String>> splits(Predicate<String> leads, Set<String> pieces) {
     Compounds unaided = new Compounds(analyzer.with(index.table().withoutSplits()), leads);
     Map<String, List<String>> splits = new LinkedHashMap<>();

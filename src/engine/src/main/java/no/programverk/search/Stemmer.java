@@ -37,12 +37,12 @@ final class Stemmer {
         .toList();
   }
 
-  /** A word in lower case with its letters folded. */
+  /** Returns a word in lower case with its letters folded. */
   String fold(String word) {
     return folded.computeIfAbsent(word, unknown -> run(folding, unknown));
   }
 
-  /** The stem of a word in lower case. */
+  /** Returns the stem of a word in lower case. */
   String stem(String word) {
     String known = stems.get(word);
     if (known == null) {

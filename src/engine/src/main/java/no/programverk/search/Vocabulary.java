@@ -41,7 +41,7 @@ final class Vocabulary {
     }
   }
 
-  /** The words of the units' titles and texts as written, in lower case, each once. */
+  /** Returns the words of the units' titles and texts as written, in lower case, each once. */
   static Set<String> wordsOf(List<Unit> units) {
     Set<String> words = new HashSet<>();
     for (Unit unit : units) {
@@ -51,22 +51,25 @@ final class Vocabulary {
     return words;
   }
 
-  /** True for a word of the texts. */
+  /** Returns true for a word of the texts. */
   boolean inTexts(String stem) {
     return texts.contains(stem);
   }
 
-  /** True for a word that is not looked for in other ways: of the texts, or a point's keyword. */
+  /**
+   * Returns true for a word that is not looked for in other ways: of the texts, or a point's
+   * keyword.
+   */
   boolean settles(String stem) {
     return settled.contains(stem);
   }
 
-  /** True for a word that leads to some unit. */
+  /** Returns true for a word that leads to some unit. */
   boolean leads(String stem) {
     return texts.contains(stem) || leads.contains(stem);
   }
 
-  /** The words as written and folded, each with its stem. */
+  /** Returns the words as written and folded, each with its stem. */
   TreeMap<String, String> surfaces() {
     return surfaces;
   }

@@ -39,7 +39,7 @@ final class WordFiles {
 
   private WordFiles() {}
 
-  /** The table that all lists together make. */
+  /** Returns the table that all lists together make. */
   static SearchTable table() {
     WordFiles files = new WordFiles();
     files.stemming();
@@ -52,7 +52,7 @@ final class WordFiles {
     return files.made();
   }
 
-  /** What a match is worth, by name. */
+  /** Returns what a match is worth, by name. */
   static SortedMap<String, Double> weights() {
     SortedMap<String, Double> weights = new TreeMap<>();
     for (String line : lines("ranking.properties")) {
@@ -157,7 +157,7 @@ final class WordFiles {
     };
   }
 
-  /** The lines of a list without comments. */
+  /** Returns the lines of a list without comments. */
   private static List<String> lines(String name) {
     try (InputStream in = WordFiles.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)

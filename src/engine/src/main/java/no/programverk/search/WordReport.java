@@ -76,7 +76,7 @@ final class WordReport {
     return rest;
   }
 
-  /** Words of the texts that stand in no list and share no part with another word. */
+  /** Returns words of the texts that stand in no list and share no part with another word. */
   private Set<String> alone() {
     Set<String> listed = new HashSet<>();
     whole

@@ -119,7 +119,10 @@ public record Settings(
     targets = Collections.unmodifiableMap(new TreeMap<>(targets));
   }
 
-  /** Whether pages have cards: they are named by absolute addresses, so there must be a host. */
+  /**
+   * Returns whether pages have cards: they are named by absolute addresses, so there must be a
+   * host.
+   */
   public boolean hasCards() {
     return renders("cards") && siteHost.isPresent();
   }
@@ -134,12 +137,12 @@ public record Settings(
     return Boolean.parseBoolean(jbake.get("asset.ignore"));
   }
 
-  /** The path that the site is published under: "/" unless the host's address has one. */
+  /** Returns the path that the site is published under: "/" unless the host's address has one. */
   public String basePath() {
     return siteHost.map(host -> URI.create(host).getPath() + "/").orElse("/");
   }
 
-  /** Names of the AsciiDoc attributes that a text may ask for, whether set or not. */
+  /** Returns the names of the AsciiDoc attributes that a text may ask for, whether set or not. */
   public static Set<String> contentAttributeNames() {
     Set<String> names = new java.util.TreeSet<>(KEYS.values());
     names.remove("");

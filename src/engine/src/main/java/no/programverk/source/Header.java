@@ -37,14 +37,14 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
     attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
   }
 
-  /** The value of an attribute that is given and not empty. */
+  /** Returns the value of an attribute that is given and not empty. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(attributes.get(name))
         .map(Attribute::value)
         .filter(value -> !value.isEmpty());
   }
 
-  /** The line of an attribute, or that of the title when it is not given. */
+  /** Returns the line of an attribute, or that of the title when it is not given. */
   public int lineOf(String name) {
     Attribute attribute = attributes.get(name);
     return attribute == null ? 1 : attribute.line();
@@ -115,7 +115,7 @@ public record Header(String title, Map<String, Attribute> attributes, int lines)
         && ATTRIBUTE.matcher(lines.get(number + 1).strip()).matches();
   }
 
-  /** Whether the next line that is not blank can only be meant for the header. */
+  /** Returns whether the next line that is not blank can only be meant for the header. */
   private static boolean attributeFollows(List<String> lines, int number) {
     int next = skipBlank(lines, number);
     return next < lines.size() && ATTRIBUTE.matcher(lines.get(next)).matches();

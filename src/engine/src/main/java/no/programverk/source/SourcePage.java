@@ -43,12 +43,12 @@ public record SourcePage(
     lines = List.copyOf(lines);
   }
 
-  /** A piece that other pages include, not a page: its file name starts with an underscore. */
+  /** Returns whether it is a piece that pages include: its file name starts with an underscore. */
   public static boolean isPartial(String path) {
     return path.substring(path.lastIndexOf('/') + 1).startsWith("_");
   }
 
-  /** Whether a link leads to another source, by its path. */
+  /** Returns whether a link leads to another source, by its path. */
   public boolean linksTo(String other) {
     return links.stream().anyMatch(link -> link.path().equals(other));
   }

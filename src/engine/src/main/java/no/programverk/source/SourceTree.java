@@ -80,14 +80,14 @@ public record SourceTree(Path root, List<String> pages) {
   }
 
   /**
-   * Whether operating systems and editors leave files of this name behind; a hidden page is not
-   * litter but an error.
+   * Returns whether operating systems and editors leave files of this name behind; a hidden page is
+   * not litter but an error.
    */
   public static boolean isLitter(String name) {
     return LITTER.matcher(name).matches();
   }
 
-  /** A file of the tree as messages name it: from the project's root. */
+  /** Returns a file of the tree as messages name it: from the project's root. */
   public static SourceRef ref(String path) {
     return SourceRef.of("content/" + path);
   }

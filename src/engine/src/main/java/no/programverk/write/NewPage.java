@@ -89,7 +89,7 @@ final class NewPage {
     return programme.documentOf(page).orElseThrow();
   }
 
-  /** The document that is asked for, or the only fit one. */
+  /** Returns the document that is asked for, or the only fit one. */
   private Page.Document document(java.util.function.Predicate<Page.Document> fit) {
     String wanted = run.option("dokument").orElse("");
     List<Page.Document> candidates =
@@ -125,7 +125,7 @@ final class NewPage {
         + "\n";
   }
 
-  /** What the points beside it are read after. */
+  /** Returns what the points beside it are read after. */
   private static String leadIn(Stream<? extends Page> siblings, String otherwise) {
     return siblings
         .flatMap(page -> page.body().stream())

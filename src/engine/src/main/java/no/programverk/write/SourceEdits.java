@@ -76,7 +76,7 @@ final class SourceEdits {
     return shown;
   }
 
-  /** Each line and what ends it. */
+  /** Returns each line and what ends it. */
   private static List<String[]> lines(String text) {
     return LINE.matcher(text)
         .results()

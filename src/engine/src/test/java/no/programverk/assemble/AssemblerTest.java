@@ -72,10 +72,10 @@ class AssemblerTest {
     var placed = programme.points().get("god-tannhelse");
     assertThat(placed.inContext().href()).isEqualTo("tema/tenner/#god-tannhelse");
     assertThat(placed.document().title()).isEqualTo("Innspill");
-    assertThat(programme.validityOf(placed.document())).isEqualTo(Validity.GJELDER);
+    assertThat(programme.validityOf(placed.document())).isEqualTo(Validity.IN_FORCE);
     assertThat(programme.documents())
         .extracting(programme::validityOf)
-        .containsExactly(Validity.GJELDER, Validity.UTE);
+        .containsExactly(Validity.IN_FORCE, Validity.OVER);
     assertThat(problems.sorted()).isEmpty();
   }
 

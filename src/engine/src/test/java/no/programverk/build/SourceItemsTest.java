@@ -81,7 +81,7 @@ class SourceItemsTest {
     assertThat(items).filteredOn(item -> item.document().equals("innspill")).hasSize(60);
     assertThat(items).filteredOn(item -> item.document().equals("arbeidsplan")).hasSize(18);
     for (Item item : items) {
-      Point.Kind kind = item.document().equals("innspill") ? Point.Kind.PUNKT : Point.Kind.OPPGAVE;
+      Point.Kind kind = item.document().equals("innspill") ? Point.Kind.POINT : Point.Kind.TASK;
       assertThat(points.get(item.id()).point().kind()).as(item.id()).isEqualTo(kind);
     }
   }

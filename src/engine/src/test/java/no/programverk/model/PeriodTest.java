@@ -31,9 +31,9 @@ class PeriodTest {
   @Test
   void the_first_and_the_last_day_are_within_it() {
     Period period = Period.parse("2023-10-01/2027-09-30").orElseThrow();
-    assertThat(period.on(LocalDate.of(2023, 9, 30))).isEqualTo(Validity.KOMMENDE);
-    assertThat(period.on(LocalDate.of(2023, 10, 1))).isEqualTo(Validity.GJELDER);
-    assertThat(period.on(LocalDate.of(2027, 9, 30))).isEqualTo(Validity.GJELDER);
-    assertThat(period.on(LocalDate.of(2027, 10, 1))).isEqualTo(Validity.UTE);
+    assertThat(period.on(LocalDate.of(2023, 9, 30))).isEqualTo(Validity.UPCOMING);
+    assertThat(period.on(LocalDate.of(2023, 10, 1))).isEqualTo(Validity.IN_FORCE);
+    assertThat(period.on(LocalDate.of(2027, 9, 30))).isEqualTo(Validity.IN_FORCE);
+    assertThat(period.on(LocalDate.of(2027, 10, 1))).isEqualTo(Validity.OVER);
   }
 }

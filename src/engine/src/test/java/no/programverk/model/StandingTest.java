@@ -10,7 +10,7 @@ class StandingTest {
   @Test
   void only_an_adopted_document_is_adopted() {
     for (Status status : Status.values()) {
-      assertThat(standing(status).adopted()).isEqualTo(status == Status.VEDTATT);
+      assertThat(standing(status).adopted()).isEqualTo(status == Status.ADOPTED);
     }
   }
 
@@ -31,8 +31,8 @@ class StandingTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     try {
-      assertThat(Status.INNSPILL.key()).isEqualTo("innspill");
-      assertThat(Validity.GJELDER.key()).isEqualTo("gjelder");
+      assertThat(Status.INPUT.key()).isEqualTo("innspill");
+      assertThat(Validity.IN_FORCE.key()).isEqualTo("gjelder");
       assertThat(new Abbreviation("TIS", Optional.empty(), SourceRef.of("x")).anchor())
           .isEqualTo("forkortelse-tis");
     } finally {
@@ -45,7 +45,7 @@ class StandingTest {
         status,
         Optional.empty(),
         Period.parse("2023").orElseThrow(),
-        Wording.OMSKREVET,
+        Wording.REWORDED,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -32,7 +32,7 @@ public final class Sources {
   /** A list of one point. */
   public static Block.PointList point(String path, String id, String shortTitle, String text) {
     SourceRef source = SourceTree.ref(path).atLine(6);
-    Point point = new Point(id, shortTitle, Point.Kind.PUNKT, "SV vil", 1, text, text, source);
-    return new Block.PointList(Point.Kind.PUNKT, "SV vil", List.of(point));
+    Point point = new Point(id, shortTitle, Point.Kind.POINT, "SV vil", 1, text, text, source);
+    return new Block.PointList(Point.Kind.POINT, "SV vil", List.of(point));
   }
 }

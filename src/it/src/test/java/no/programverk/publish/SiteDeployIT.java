@@ -19,15 +19,22 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Maven's own {@code site:deploy}, with our pom.xml as it stands. */
+/** Maven's own {@code site:deploy}, with each pom.xml as it stands. */
 @Tag("thorough")
 class SiteDeployIT {
+  private static final List<String> MODULES =
+      List.of("", "src", "src/engine", "src/publish", "src/maven-plugin", "src/it");
+
   @TempDir private Path folder;
   private Map<String, byte[]> site;
 
   @BeforeEach
   void writeProject() throws IOException {
-    Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
+    for (String module : MODULES) {
+      Path pom = Path.of(module, "pom.xml");
+      Files.createDirectories(folder.resolve(module));
+      Files.copy(pom, folder.resolve(pom));
+    }
     site = Canaries.files(100_000);
     SampleSite.write(site, folder.resolve("target/site"));
   }

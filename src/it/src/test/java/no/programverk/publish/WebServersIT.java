@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.build.TestSite;
+import no.programverk.command.CommandNames;
 import no.programverk.output.SiteRecord;
 import no.programverk.publish.BuiltProject.Told;
 import no.programverk.publish.file.LocalTree;
@@ -34,7 +35,7 @@ class WebServersIT {
 
   /** A command of the table of those about a published site, and its name. */
   private static final Pattern TYPED =
-      Pattern.compile("`(mvn compile [^`]*exec:java@(\\w+) -Dpublish\\.to=prod[^`]*)`");
+      Pattern.compile("`mvn -P(([\\w-]+) -Dpublish\\.to=prod[^`]*)`");
 
   @TempDir private Path folder;
   private TestSite site;
@@ -87,11 +88,14 @@ class WebServersIT {
       while (typed.find()) {
         String newest = newest(www);
         told.put(
-            typed.group(2), maven.type(typed.group(1).replace("…", newest), "-Dbuild.date=" + DAY));
+            typed.group(2),
+            maven.type(
+                CommandNames.PLUGIN_PREFIX + typed.group(1).replace("…", newest),
+                "-Dbuild.date=" + DAY));
       }
-      assertThat(told).containsOnlyKeys("plan", "verify", "releases", "rollback", "purge");
+      assertThat(told).containsOnlyKeys("plan", "verify-site", "releases", "rollback", "purge");
       assertThat(told.get("plan")).contains("0 nye, 0 endret, 0 fjernes", "Ingenting er endret.");
-      assertThat(told.get("verify")).contains("Alle ", "slik de skal være");
+      assertThat(told.get("verify-site")).contains("Alle ", "slik de skal være");
       assertThat(told.get("releases")).contains("leserne ser denne");
       assertThat(told.get("rollback")).contains("Leserne ser nå utgivelsen");
       assertThat(told.get("purge")).contains("er slettet for godt");

@@ -36,7 +36,7 @@ record PublishingModule(
     String version) {
 
   /**
-   * Returns a class loader of it, below that of the plugin.
+   * Returns a class loader of it, below that of the engine.
    *
    * @param libraries groups of the libraries that are needed
    */
@@ -69,7 +69,8 @@ record PublishingModule(
               .resolveArtifact(session, new ArtifactRequest(module, remotes, null))
               .getArtifact();
       URL[] path = Stream.concat(Stream.of(itself), found).map(this::url).toArray(URL[]::new);
-      return new URLClassLoader("programverk-publish", path, Command.class.getClassLoader());
+      ClassLoader engine = new WithoutMaven(Command.class.getClassLoader());
+      return new URLClassLoader("programverk-publish", path, engine);
     } catch (RepositoryException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

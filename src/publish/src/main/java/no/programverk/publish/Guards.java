@@ -72,7 +72,9 @@ public final class Guards {
         !built.equals(now), Optional.of(Permission.UNCOMMITTED), "vakt.annen-commit", built, now);
   }
 
-  /** What is published is promised for ever, so somebody must have said so: in the ledger. */
+  /**
+   * Refuses what nobody has promised: what is published stands for ever, so the ledger must say so.
+   */
   private static List<Refusal> promised(Candidate candidate) {
     if (candidate.passages().isEmpty()) {
       return refuseIf(candidate.build().isPresent(), Optional.empty(), "vakt.uten-steder");

@@ -153,7 +153,7 @@ final class PublicSite {
     return (to.getRawPath() + fragment).equals(path);
   }
 
-  /** A folder without its slash must lead to the page in it, or the page's links lead astray. */
+  /** Checks that a folder without its slash leads to the page in it: else its links lead astray. */
   private List<String> redirect(String page) throws InterruptedException {
     String bare = page.substring(0, page.length() - "/index.html".length());
     try {
@@ -168,7 +168,7 @@ final class PublicSite {
     }
   }
 
-  /** An address that does not exist must say so, with our own page. */
+  /** Checks that an address that does not exist says so, with our own page. */
   private List<String> notFound() throws InterruptedException {
     String path = "finnes-ikke-" + Sha256.of(site.manifest().text()).substring(0, 10);
     try {

@@ -48,7 +48,7 @@ final class ResponseCheck {
     return type.split(";")[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  /** A page says its encoding itself; a header that says another would win. */
+  /** Checks the encoding: a page says its own, but a header that says another would win. */
   private static boolean charsetIsRight(String should, String is) {
     String lower = is.toLowerCase(Locale.ROOT).replace("\"", "");
     return !should.contains("charset=")
@@ -72,7 +72,7 @@ final class ResponseCheck {
     return found;
   }
 
-  /** What every page names must be kept; other files named by content may be, and no other may. */
+  /** Checks how long files are kept: those named by content may be, and no others. */
   private boolean isRight(String path, String cache) {
     boolean forEver = cache.contains("immutable");
     if (site.phase(path) != UploadPhase.IMMUTABLE) {

@@ -32,7 +32,7 @@ public record ChangeReport(
     }
   }
 
-  /** Whether no point or task is added, changed, moved or gone. */
+  /** Returns whether no point or task is added, changed, moved or gone. */
   public boolean pointsAreTheSame() {
     return documents.stream()
         .flatMap(document -> document.differences().stream())
@@ -40,14 +40,14 @@ public record ChangeReport(
   }
 
   /**
-   * Whether it may be merged: adopted words have their reasons, no promise was taken back, and no
-   * id has changed.
+   * Returns whether it may be merged: adopted words have their reasons, no promise was taken back,
+   * and no id has changed.
    */
   public boolean acceptable() {
     return undecided.isEmpty()
         && lost.isEmpty()
         && documents.stream()
             .flatMap(document -> document.differences().stream())
-            .noneMatch(difference -> difference.kind() == Difference.Kind.ID_ENDRET);
+            .noneMatch(difference -> difference.kind() == Difference.Kind.ID_CHANGED);
   }
 }

@@ -97,11 +97,11 @@ public final class Comparison {
         && (gone || !change.removes());
   }
 
-  /** Whether it was adopted before too: adopting a document settles its words. */
+  /** Returns whether it was adopted before too: adopting a document settles its words. */
   private boolean wasAdopted(String path) {
     return before.documents().stream()
         .filter(document -> document.permalink().path().equals(path))
-        .anyMatch(document -> document.standing().status() == Status.VEDTATT);
+        .anyMatch(document -> document.standing().status() == Status.ADOPTED);
   }
 
   private void standings() {
@@ -115,7 +115,7 @@ public final class Comparison {
                   tell(
                       path,
                       new Difference(
-                          Kind.STATUS_ENDRET,
+                          Kind.STATUS_CHANGED,
                           "/" + path,
                           now.title(),
                           now.title(),
@@ -141,9 +141,9 @@ public final class Comparison {
       String id = now.point().id();
       PlacedPoint then = before.points().get(id);
       if (renamed.containsKey(id)) {
-        tell(now, Kind.ID_ENDRET, now.page().title(), renamed.get(id), id);
+        tell(now, Kind.ID_CHANGED, now.page().title(), renamed.get(id), id);
       } else if (then == null) {
-        tell(now, Kind.PUNKT_NYTT, now.page().title(), "", now.point().spoken());
+        tell(now, Kind.POINT_ADDED, now.page().title(), "", now.point().spoken());
       } else {
         changed(then, now);
       }
@@ -151,12 +151,12 @@ public final class Comparison {
     for (PlacedPoint then : before.points().values()) {
       String id = then.point().id();
       if (!after.points().containsKey(id) && !renamed.containsValue(id)) {
-        tell(then, Kind.PUNKT_BORTE, then.page().title(), then.point().spoken(), "");
+        tell(then, Kind.POINT_REMOVED, then.page().title(), then.point().spoken(), "");
       }
     }
   }
 
-  /** The former id of each new one whose words a vanished point had. */
+  /** Returns the former id of each new one whose words a vanished point had. */
   private Map<String, String> renamed() {
     Map<String, String> vanished = new LinkedHashMap<>();
     before.points().values().stream()
@@ -172,12 +172,13 @@ public final class Comparison {
 
   private void changed(PlacedPoint then, PlacedPoint now) {
     if (!then.point().spoken().equals(now.point().spoken())) {
-      tell(now, Kind.PUNKT_ENDRET, now.page().title(), then.point().spoken(), now.point().spoken());
+      tell(
+          now, Kind.POINT_CHANGED, now.page().title(), then.point().spoken(), now.point().spoken());
     }
     if (!then.point().shortTitle().equals(now.point().shortTitle())) {
       tell(
           now,
-          Kind.TITTEL_ENDRET,
+          Kind.TITLE_CHANGED,
           now.page().title(),
           then.point().shortTitle(),
           now.point().shortTitle());
@@ -186,7 +187,7 @@ public final class Comparison {
         then.page().permalink().equals(now.page().permalink())
             || then.page().title().equals(now.page().title());
     if (!samePage || !then.document().permalink().equals(now.document().permalink())) {
-      tell(now, Kind.PUNKT_FLYTTET, now.page().title(), then.page().title(), now.page().title());
+      tell(now, Kind.POINT_MOVED, now.page().title(), then.page().title(), now.page().title());
     }
   }
 
@@ -205,7 +206,7 @@ public final class Comparison {
             tell(
                 first.document().permalink().path(),
                 new Difference(
-                    Kind.REKKEFOLGE,
+                    Kind.ORDER_CHANGED,
                     "/" + first.page().permalink().path(),
                     page,
                     page,
@@ -237,14 +238,14 @@ public final class Comparison {
         (address, introduction) -> {
           Optional<Introduction> was = Introduction.like(introduction, then);
           if (was.isEmpty() && !introduction.text().isEmpty()) {
-            tell(introduction, Kind.INNLEDNING_NY, "", introduction.text());
+            tell(introduction, Kind.INTRODUCTION_ADDED, "", introduction.text());
           } else if (was.isPresent() && !was.get().sameAs(introduction)) {
-            tell(introduction, Kind.INNLEDNING_ENDRET, was.get().text(), introduction.text());
+            tell(introduction, Kind.INTRODUCTION_CHANGED, was.get().text(), introduction.text());
           }
         });
     then.values().stream()
         .filter(was -> Introduction.like(was, now).isEmpty() && !was.text().isEmpty())
-        .forEach(was -> tell(was, Kind.INNLEDNING_BORTE, was.text(), ""));
+        .forEach(was -> tell(was, Kind.INTRODUCTION_REMOVED, was.text(), ""));
   }
 
   private void tell(Introduction introduction, Kind kind, String was, String is) {

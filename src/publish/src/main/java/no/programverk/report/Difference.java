@@ -15,32 +15,32 @@ public record Difference(
 
   /** What became of it. */
   public enum Kind {
-    PUNKT_NYTT,
-    PUNKT_ENDRET,
-    PUNKT_FLYTTET,
-    PUNKT_BORTE,
+    POINT_ADDED,
+    POINT_CHANGED,
+    POINT_MOVED,
+    POINT_REMOVED,
     /** The same words under another id, which must never be. */
-    ID_ENDRET,
+    ID_CHANGED,
     /** The short title alone. */
-    TITTEL_ENDRET,
+    TITLE_CHANGED,
     /** The points of a page stand in another order. */
-    REKKEFOLGE,
-    INNLEDNING_NY,
-    INNLEDNING_ENDRET,
-    INNLEDNING_BORTE,
+    ORDER_CHANGED,
+    INTRODUCTION_ADDED,
+    INTRODUCTION_CHANGED,
+    INTRODUCTION_REMOVED,
     /** Status, period or wording of the document. */
-    STATUS_ENDRET;
+    STATUS_CHANGED;
 
-    /** Whether it concerns a point or task. */
+    /** Returns whether it concerns a point or task. */
     public boolean ofPoints() {
-      return name().startsWith("PUNKT") || this == ID_ENDRET || this == REKKEFOLGE;
+      return name().startsWith("POINT") || this == ID_CHANGED || this == ORDER_CHANGED;
     }
 
-    /** Whether words that readers read are others. */
+    /** Returns whether words that readers read are others. */
     public boolean ofWords() {
       return switch (this) {
-        case PUNKT_NYTT, PUNKT_ENDRET, PUNKT_BORTE -> true;
-        case INNLEDNING_NY, INNLEDNING_ENDRET, INNLEDNING_BORTE -> true;
+        case POINT_ADDED, POINT_CHANGED, POINT_REMOVED -> true;
+        case INTRODUCTION_ADDED, INTRODUCTION_CHANGED, INTRODUCTION_REMOVED -> true;
         default -> false;
       };
     }

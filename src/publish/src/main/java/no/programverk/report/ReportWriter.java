@@ -22,7 +22,7 @@ public final class ReportWriter {
     return new ReportWriter(new MarkdownForm()).write(report);
   }
 
-  /** A page of its own. */
+  /** Returns a page of its own. */
   public static String html(ChangeReport report) {
     return new ReportWriter(new HtmlForm(Messages.ofConsole().get("rapport.tittel"))).write(report);
   }

@@ -39,7 +39,7 @@ public final class WordDiff {
   public record Part(Kind kind, String text) {
 
     /**
-     * The stretch marked as what it is, in elements that HTML and Markdown both know.
+     * Returns the stretch marked as what it is, in elements that HTML and Markdown both know.
      *
      * @param escape what makes the text harmless in the form that is written
      */

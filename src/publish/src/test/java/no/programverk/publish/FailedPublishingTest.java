@@ -72,7 +72,7 @@ class FailedPublishingTest {
     assertThat(told.text())
         .contains("mappen er ikke tom", "peker")
         .contains("Leserne ser den forrige utgivelsen, hel.", "En ny kjøring rydder det bort")
-        .endsWith("mvn deploy -Dpublish.to=www");
+        .endsWith("mvn programverk:publish -Dpublish.to=www");
     assertThat(published("www/current")).isEqualTo(Trees.digests(FIRST));
     FileTrees.delete(inTheWay);
     heals("www");
@@ -91,7 +91,7 @@ class FailedPublishingTest {
         .contains("side/3/index.html")
         .contains("Leserne ser noen nye og noen gamle filer; hver av dem er hel.")
         .contains("En ny kjøring sender det som mangler")
-        .endsWith("mvn deploy -Dpublish.to=plass");
+        .endsWith("mvn programverk:publish -Dpublish.to=plass");
     FileTrees.delete(page);
     heals("plass");
     assertThat(published("plass")).containsAllEntriesOf(Trees.digests(SECOND)).hasSize(31);
@@ -115,7 +115,7 @@ class FailedPublishingTest {
     assertThat(told.stopped()).isTrue();
     assertThat(told.text())
         .contains("Leserne ser den forrige utgivelsen, hel.")
-        .endsWith("mvn deploy -Dpublish.to=zip");
+        .endsWith("mvn programverk:publish -Dpublish.to=zip");
     assertThat(folder.resolve("program.zip")).hasBinaryContent(before);
     FileTrees.delete(unfinished);
     heals("zip");

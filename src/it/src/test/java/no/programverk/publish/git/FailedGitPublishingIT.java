@@ -50,7 +50,7 @@ class FailedGitPublishingIT {
     Told told = project.publish("prod");
     assertThat(told.stopped()).as(told.text()).isTrue();
     assertThat(told.text())
-        .endsWith("mvn deploy -Dpublish.to=prod")
+        .endsWith("mvn programverk:publish -Dpublish.to=prod")
         .doesNotContain(GitServers.TOKEN);
     return told.text();
   }

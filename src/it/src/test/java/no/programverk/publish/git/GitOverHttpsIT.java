@@ -54,7 +54,7 @@ class GitOverHttpsIT {
     project.build(canaries);
     MavenCommands maven = new MavenCommands(folderOfProject, forge.trust());
     maven.writeEncryptedSettings("forge", GitForge.USER, GitForge.TOKEN);
-    assertThat(maven.run("exec:java@publish"))
+    assertThat(maven.run("publish"))
         .contains("Publisert:", "Ett tre i git")
         .doesNotContain(GitForge.TOKEN);
     assertThat(forge.let()).isNotEmpty();
@@ -64,12 +64,12 @@ class GitOverHttpsIT {
 
     project.build(SampleSite.second(20));
     maven.writeSettings("forge", GitForge.USER, GitForge.TOKEN);
-    assertThat(maven.run("exec:java@publish", "-Dpublish.allow=uncommitted,deletes"))
+    assertThat(maven.run("publish", "-Dpublish.allow=uncommitted,deletes"))
         .contains("Publisert:")
         .doesNotContain(GitForge.TOKEN);
     assertThat(published()).containsAllEntriesOf(Trees.digests(SampleSite.second(20)));
 
-    assertThat(maven.run("exec:java@rollback"))
+    assertThat(maven.run("rollback"))
         .contains("Leserne ser nå utgivelsen")
         .doesNotContain(GitForge.TOKEN);
     assertThat(published()).containsAllEntriesOf(Trees.digests(canaries));

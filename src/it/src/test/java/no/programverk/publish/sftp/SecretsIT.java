@@ -32,8 +32,8 @@ class SecretsIT {
           .build(SampleSite.first(20));
       MavenCommands maven = new MavenCommands(project, "");
       maven.writeEncryptedSettings("webhotell", SshServers.USER, SshServers.PASSWORD);
-      String log = maven.run("exec:java@publish");
-      assertThat(log).contains("Publisert:", "mvn compile exec:java@rollback -Dpublish.to=prod");
+      String log = maven.run("publish");
+      assertThat(log).contains("Publisert:", "mvn programverk:rollback -Dpublish.to=prod");
       assertThat(log).doesNotContain(SshServers.PASSWORD);
       assertThat(Trees.read(project.resolve("www/current")).values())
           .noneMatch(
@@ -41,9 +41,9 @@ class SecretsIT {
       assertThat(Trees.digests(Trees.read(project.resolve("www/current"))))
           .isEqualTo(Trees.digests(SampleSite.first(20)));
 
-      String again = maven.run("exec:java@publish");
+      String again = maven.run("publish");
       assertThat(again).contains("Ingenting er sendt").doesNotContain(SshServers.PASSWORD);
-      assertThat(maven.run("exec:java@releases")).contains("leserne ser denne");
+      assertThat(maven.run("releases")).contains("leserne ser denne");
       assertThat(maven.arguments())
           .isNotEmpty()
           .noneMatch(line -> line.contains(SshServers.PASSWORD));

@@ -370,7 +370,7 @@ class SftpPublishingIT {
     assertThat(project.publish("prod").text())
         .contains("no more of this", "Leserne ser den forrige utgivelsen, hel.")
         .doesNotContain("Låsen hos verten")
-        .endsWith("mvn deploy -Dpublish.to=prod");
+        .endsWith("mvn programverk:publish -Dpublish.to=prod");
     server.forget();
     server.haltAt(60, false);
     assertThat(project.publish("prod").text())

@@ -59,7 +59,7 @@ final class GitRemote implements AutoCloseable {
     local.getConfig().setBoolean("gc", null, "autoDetach", false);
   }
 
-  /** The same repository elsewhere, with another empty one here. */
+  /** Returns the same repository elsewhere, with another empty one here. */
   GitRemote anew() throws IOException {
     return new GitRemote(address, setUp);
   }
@@ -112,7 +112,7 @@ final class GitRemote implements AutoCloseable {
     return Messages.ofConsole().get("publiser." + key);
   }
 
-  /** Every ref of the repository with what it points at. */
+  /** Returns every ref of the repository with what it points at. */
   Map<String, Ref> refs() throws IOException {
     try {
       return converse(
@@ -156,7 +156,7 @@ final class GitRemote implements AutoCloseable {
   }
 
   /**
-   * A change of a ref.
+   * Returns a change of a ref.
    *
    * @param value zero to delete it
    * @param expected what it must be now; zero when it must not be there
@@ -191,7 +191,10 @@ final class GitRemote implements AutoCloseable {
     }
   }
 
-  /** True when another has changed a ref since, or has it under way: servers differ in words. */
+  /**
+   * Returns true when another has changed a ref since, or has it under way: servers differ in
+   * words.
+   */
   private boolean lost(Collection<RemoteRefUpdate> updates) throws IOException {
     Map<String, Ref> now = refs();
     for (RemoteRefUpdate update : updates) {

@@ -91,7 +91,7 @@ final class SftpTree implements Tree {
     T ask() throws IOException;
   }
 
-  /** The answer; empty when there is nothing of that name. */
+  /** Returns the answer; empty when there is nothing of that name. */
   private static <T> Optional<T> ifThere(Question<T> question) throws IOException {
     try {
       return Optional.of(question.ask());

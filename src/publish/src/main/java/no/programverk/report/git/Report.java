@@ -64,7 +64,7 @@ public final class Report {
     }
   }
 
-  /** A project without texts, with the settings that the site has now. */
+  /** Returns a project without texts, with the settings that the site has now. */
   private Path project(Path folder) throws IOException {
     for (String part : List.of("content", "templates", "assets")) {
       Files.createDirectories(folder.resolve(part));

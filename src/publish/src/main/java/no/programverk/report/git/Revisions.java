@@ -31,7 +31,7 @@ final class Revisions implements AutoCloseable {
   }
 
   /**
-   * Those of a project's folder.
+   * Returns those of a project's folder.
    *
    * @throws BuildStopped when it is not in a checkout
    */
@@ -44,8 +44,8 @@ final class Revisions implements AutoCloseable {
   }
 
   /**
-   * The commit that two lines of work have in common: what one of them has changed is seen against
-   * it.
+   * Returns the commit that two lines of work have in common: what one of them has changed is seen
+   * against it.
    *
    * @throws BuildStopped when one is not known here, or the history between them is not
    */
@@ -64,7 +64,7 @@ final class Revisions implements AutoCloseable {
     }
   }
 
-  /** The commit that a name stands for. */
+  /** Returns the commit that a name stands for. */
   ObjectId commit(String name) throws IOException {
     ObjectId id = repository.resolve(name + "^{commit}");
     ObjectId known = id == null ? repository.resolve("origin/" + name + "^{commit}") : id;

@@ -108,10 +108,10 @@ class ReportTest {
     ChangeReport report = report();
     assertThat(kinds(report))
         .containsExactlyInAnyOrder(
-            "PUNKT_NYTT nytt-punkt",
-            "PUNKT_ENDRET kosthold-pa-sykehjem",
-            "PUNKT_FLYTTET tolk-pa-sykehjem",
-            "PUNKT_BORTE sykehjem-mot-sin-vilje");
+            "POINT_ADDED nytt-punkt",
+            "POINT_CHANGED kosthold-pa-sykehjem",
+            "POINT_MOVED tolk-pa-sykehjem",
+            "POINT_REMOVED sykehjem-mot-sin-vilje");
     assertThat(report.acceptable()).isTrue();
     assertThat(ReportWriter.markdown(report))
         .contains("<del>næringsrikt og variert</del><ins>sunt</ins>")
@@ -131,16 +131,16 @@ class ReportTest {
     site.replace("content/arbeidsplan/index.adoc", ":status: forslag", ":status: falt");
     assertThat(kinds(report()))
         .containsExactlyInAnyOrder(
-            "INNLEDNING_ENDRET /tema/sykehjem/",
-            "REKKEFOLGE /tema/ruspolitikk/",
-            "STATUS_ENDRET /arbeidsplan/");
+            "INTRODUCTION_CHANGED /tema/sykehjem/",
+            "ORDER_CHANGED /tema/ruspolitikk/",
+            "STATUS_CHANGED /arbeidsplan/");
   }
 
   @Test
   void a_changed_id_is_never_acceptable() throws Exception {
     site.replace(PAGE, "[[kosthold-pa-sykehjem,", "[[mat-pa-sykehjem,");
     ChangeReport report = report();
-    assertThat(kinds(report)).containsExactly("ID_ENDRET mat-pa-sykehjem");
+    assertThat(kinds(report)).containsExactly("ID_CHANGED mat-pa-sykehjem");
     assertThat(report.acceptable()).isFalse();
   }
 
@@ -223,7 +223,7 @@ class ReportTest {
     commit();
     Files.delete(folder.resolve(PAGE));
     ChangeReport report = Report.report(run(), "main~1", Optional.of("main"), Processors.USUAL);
-    assertThat(kinds(report)).containsExactly("PUNKT_ENDRET kosthold-pa-sykehjem");
+    assertThat(kinds(report)).containsExactly("POINT_CHANGED kosthold-pa-sykehjem");
   }
 
   @Test

@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import no.programverk.command.CommandNames;
 import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
 import org.sonatype.plexus.components.cipher.PlexusCipherException;
 import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
 
-/** Commands about a project, run by Maven as a person runs them, with all that Maven can tell. */
+/**
+ * Commands in a project of one's own, which has the {@code pom.xml} of the README and no source of
+ * ours, run by Maven as a person runs them, with all that Maven can tell.
+ */
 public final class MavenCommands {
   private static final String MASTER = "hovedpassord";
 
@@ -21,13 +25,14 @@ public final class MavenCommands {
   private final List<String> arguments = new ArrayList<>();
 
   /**
-   * Commands about a project.
+   * Makes it a project of one's own.
    *
    * @param options of Maven's virtual machine
    */
-  public MavenCommands(Path project, String options) {
+  public MavenCommands(Path project, String options) throws IOException {
     this.project = project;
     this.options = options;
+    Files.writeString(project.resolve("pom.xml"), InstalledPlugin.project());
   }
 
   /** Writes Maven's settings with one server, its password as it is. */
@@ -54,27 +59,29 @@ public final class MavenCommands {
     }
   }
 
-  /** Runs a goal to its good end; the whole log. */
+  /** Runs a goal about the site that stands there to its good end, and returns the whole log. */
   public String run(String goal, String... more) throws IOException, InterruptedException {
-    return type("mvn " + goal + " -Dpublish.to=prod", more);
+    List<String> all = new ArrayList<>(List.of("-Dpublish.build=false"));
+    all.addAll(List.of(more));
+    return type(
+        CommandNames.PLUGIN_PREFIX + goal + " -Dpublish.to=prod", all.toArray(String[]::new));
   }
 
-  /** Types a command as a guide says it; the whole log. */
-  String type(String literally, String... more) throws IOException, InterruptedException {
+  /** Types a command as a guide says it, and returns the whole log. */
+  public String type(String literally, String... more) throws IOException, InterruptedException {
     Path log = project.resolve("maven.log");
     List<String> command = new ArrayList<>(List.of(literally.split(" ")));
     command.addAll(
         List.of(
             "-X",
             "-B",
+            "-o",
             "-s",
             project.resolve("settings.xml").toString(),
             "-Dpublish.allow=uncommitted",
-            "-Dproject.dir=" + project,
-            // The repository that the tests themselves run with.
-            "-Dmaven.repo.local=" + System.getProperty("localRepository")));
+            "-Dmaven.repo.local=" + InstalledPlugin.repository()));
     command.addAll(List.of(more));
-    ProcessBuilder maven = new ProcessBuilder(command);
+    ProcessBuilder maven = new ProcessBuilder(command).directory(project.toFile());
     maven.environment().put("MAVEN_OPTS", options);
     Process process = maven.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     while (!process.waitFor(50, TimeUnit.MILLISECONDS)) {
