@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The libraries that each kind of host needs. */
 final class Libraries {
@@ -14,8 +15,7 @@ final class Libraries {
   private static final String SETTINGS = "org.apache.maven";
 
   private static final List<String> SSH = List.of("org.apache.sshd", "net.i2p.crypto", SETTINGS);
-  private static final List<String> GIT =
-      List.of("org.eclipse.jgit", "org.apache.sshd", "net.i2p.crypto", SETTINGS);
+  private static final List<String> GIT = List.of("org.eclipse.jgit", SETTINGS);
   private static final List<String> S3 = List.of("software.amazon.awssdk", SETTINGS);
 
   private Libraries() {}
@@ -30,6 +30,8 @@ final class Libraries {
     String address = to.contains(":") ? to : address(to, settings);
     if (address.startsWith("sftp:")) {
       return SSH;
+    } else if (address.startsWith("git+ssh:")) {
+      return Stream.concat(GIT.stream(), SSH.stream()).distinct().toList();
     } else if (address.startsWith("git")) {
       return GIT;
     } else if (address.startsWith("s3:")) {
