@@ -17,6 +17,7 @@ final class Site {
     String[] words = words();
     Random random = new Random(3);
     StringBuilder ledger = new StringBuilder();
+    StringBuilder record = new StringBuilder();
     for (int file = 0; file < files; file++) {
       String folder = file == 0 ? "" : "side/" + file / 100 + "-" + file + "/";
       StringBuilder page = new StringBuilder("<!doctype html><title>" + file + "</title>\n<p>");
@@ -27,13 +28,16 @@ final class Site {
       Files.createDirectories(path.getParent());
       Files.writeString(path, page.append("\n"), StandardCharsets.UTF_8);
       ledger.append("adresse /").append(folder).append(" 2026-01-01\n");
+      String phase = file == 0 ? "ENTRY" : "PAGE";
+      record.append(folder).append("index.html\t" + phase + "\tserved\tpromised\n");
     }
     Files.createDirectories(project.resolve("content"));
     Files.writeString(project.resolve("content/adresser.txt"), ledger);
     Files.writeString(project.resolve("target/site-steder.txt"), "");
     Files.writeString(
         project.resolve("target/site-build.properties"),
-        "commit=\nclean=false\nbuild.date=2026-01-31\nfiles=" + files + "\n");
+        "commit=\nclean=false\nbuild.date=2026-01-31\n");
+    Files.writeString(project.resolve("target/site-filer.txt"), record);
   }
 
   private static String[] words() {

@@ -29,14 +29,14 @@ public final class Preview implements AutoCloseable {
 
   private final Path project;
   private final PrintStream out;
-  private final AsciiDoc asciiDoc = new AsciiDoc();
   private final PreviewSession session;
   private final EventStream events;
   private final PreviewServer server;
   private final Watch watch;
   private final ExecutorService builds = Executors.newSingleThreadExecutor();
 
-  private Preview(Invocation run, int port) throws IOException, InterruptedException {
+  private Preview(Invocation run, int port, AsciiDoc asciiDoc)
+      throws IOException, InterruptedException {
     project = run.project();
     out = run.out();
     session =
@@ -52,9 +52,14 @@ public final class Preview implements AutoCloseable {
     builds.execute(asciiDoc::warmUp);
   }
 
-  /** Bakes, and starts to serve on a port of its own. */
-  static Preview start(Invocation run, int port) throws IOException, InterruptedException {
-    return new Preview(run, port);
+  /**
+   * Bakes, and starts to serve on a port of its own.
+   *
+   * @param asciiDoc reads the texts; stays open
+   */
+  static Preview start(Invocation run, int port, AsciiDoc asciiDoc)
+      throws IOException, InterruptedException {
+    return new Preview(run, port, asciiDoc);
   }
 
   /** Runs the command. */
@@ -65,7 +70,8 @@ public final class Preview implements AutoCloseable {
       return;
     }
     int port = run.option("preview.port").map(Integer::valueOf).orElse(PORT);
-    try (Preview preview = start(run, port)) {
+    try (AsciiDoc asciiDoc = new AsciiDoc();
+        Preview preview = start(run, port, asciiDoc)) {
       preview.run();
     }
   }
@@ -130,7 +136,6 @@ public final class Preview implements AutoCloseable {
     server.close();
     watch.close();
     endBuilds();
-    asciiDoc.close();
   }
 
   /** Lets a build that has begun finish what it writes. */

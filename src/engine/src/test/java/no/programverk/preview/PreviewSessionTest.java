@@ -7,7 +7,7 @@ import java.util.Set;
 import no.programverk.build.Progress;
 import no.programverk.build.SiteBuilder;
 import no.programverk.build.TestSite;
-import no.programverk.jbake.AsciiDoc;
+import no.programverk.testing.Processors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,37 +23,33 @@ class PreviewSessionTest {
   @Test
   void a_change_whose_bake_was_overtaken_by_an_empty_save_is_told_all_the_same() throws Exception {
     TestSite site = TestSite.of("base", folder);
-    try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      PreviewSession session = session(site, asciiDoc);
-      Draft draft = session.build();
-      String first = draft.version();
-      session.note(draft, PAGE, draft.find(PAGE).orElseThrow().content().bytes());
+    PreviewSession session = session(site);
+    Draft draft = session.build();
+    String first = draft.version();
+    session.note(draft, PAGE, draft.find(PAGE).orElseThrow().content().bytes());
 
-      site.write(STYLE, site.read(STYLE) + "\n");
-      assertThat(session.follow(Set.of(STYLE))).isEmpty();
-      meanwhile = () -> session.follow(Set.of(TEXT));
-      assertThat(session.build().version()).isEqualTo(first);
+    site.write(STYLE, site.read(STYLE) + "\n");
+    assertThat(session.follow(Set.of(STYLE))).isEmpty();
+    meanwhile = () -> session.follow(Set.of(TEXT));
+    assertThat(session.build().version()).isEqualTo(first);
 
-      meanwhile = () -> {};
-      assertThat(session.build().version()).isNotEqualTo(first);
-    }
+    meanwhile = () -> {};
+    assertThat(session.build().version()).isNotEqualTo(first);
   }
 
   @Test
   void a_save_that_says_nothing_new_is_told_to_nobody() throws Exception {
     TestSite site = TestSite.of("base", folder);
-    try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      PreviewSession session = session(site, asciiDoc);
-      String first = session.build().version();
+    PreviewSession session = session(site);
+    String first = session.build().version();
 
-      site.write(TEXT, site.read(TEXT));
+    site.write(TEXT, site.read(TEXT));
 
-      assertThat(session.follow(Set.of(TEXT))).isEmpty();
-      assertThat(session.build().version()).isEqualTo(first);
-    }
+    assertThat(session.follow(Set.of(TEXT))).isEmpty();
+    assertThat(session.build().version()).isEqualTo(first);
   }
 
-  private PreviewSession session(TestSite site, AsciiDoc asciiDoc) throws Exception {
+  private PreviewSession session(TestSite site) throws Exception {
     Progress progress =
         stage -> {
           if (stage.equals("write")) {
@@ -62,7 +58,7 @@ class PreviewSessionTest {
         };
     Path project = folder.toRealPath();
     SiteBuilder builder =
-        new SiteBuilder(project, site.site(), RunningPreview.DATE, progress, asciiDoc);
+        new SiteBuilder(project, site.site(), RunningPreview.DATE, progress, Processors.USUAL);
     return new PreviewSession(builder, "x", System.err);
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import no.programverk.build.Progress;
 import no.programverk.build.SiteBuilder;
-import no.programverk.jbake.AsciiDoc;
+import no.programverk.testing.Processors;
 import no.programverk.testing.Trees;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,9 +97,7 @@ class PreviewTest {
       Thread.sleep(20); // shown before it is baked
     }
     Path clean = folder.resolve("clean/site");
-    try (AsciiDoc cold = new AsciiDoc()) {
-      new SiteBuilder(project, clean, RunningPreview.DATE, Progress.SILENT, cold).build();
-    }
+    new SiteBuilder(project, clean, RunningPreview.DATE, Progress.SILENT, Processors.USUAL).build();
     assertThat(Trees.read(project.resolve("target/site"))).isEqualTo(Trees.read(clean));
     Files.writeString(page, before);
     waitFor("tema/sykehjem/", html -> html.contains("gode aktivitetstiltak"));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import no.programverk.command.Invocation;
+import no.programverk.testing.Processors;
 
 /** A preview that bakes at each save, as the command does, until it is closed. */
 final class RunningPreview implements AutoCloseable {
@@ -21,7 +22,7 @@ final class RunningPreview implements AutoCloseable {
    * @param project real path of its folder
    */
   RunningPreview(Path project) throws IOException, InterruptedException {
-    preview = Preview.start(silent(project), 0);
+    preview = Preview.start(silent(project), 0, Processors.USUAL);
     loop = new Thread(this::loop);
     loop.start();
   }

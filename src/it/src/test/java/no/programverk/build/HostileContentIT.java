@@ -402,7 +402,7 @@ class HostileContentIT {
       })
   void a_long_line_of_any_one_sign_is_read_at_once(String piece) {
     int times = 19_000 / piece.length();
-    page((piece.repeat(times) + "\n").repeat(4));
+    page((piece.repeat(times) + "\n").repeat(2));
     assertThat(rules()).doesNotContain("for-treg");
   }
 

@@ -2,8 +2,11 @@ package no.programverk.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -179,6 +182,7 @@ class AddressesIT {
     try (Chromium chromium = new Chromium(site.site());
         BrowserContext context = chromium.browser().newContext()) {
       Page page = context.newPage();
+      withoutStyles(page);
       int points = 0;
       for (Entry.Address address : released.addresses()) {
         String href = address.permalink().href();
@@ -215,6 +219,17 @@ class AddressesIT {
       }
       assertThat(points).isGreaterThan(200);
     }
+  }
+
+  /** Hundreds of pages are opened for their words alone. */
+  private static void withoutStyles(Page page) {
+    CDPSession session = page.context().newCDPSession(page);
+    session.send("Network.enable");
+    JsonArray urls = new JsonArray();
+    List.of("*.css", "*.svg", "*.png", "*.woff2").forEach(urls::add);
+    JsonObject blocked = new JsonObject();
+    blocked.add("urls", urls);
+    session.send("Network.setBlockedURLs", blocked);
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.eclipse.jgit.util.FileUtils;
 
 /** A repository elsewhere, and an empty one here that lives as long as the connection. */
 final class GitRemote implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int TIMEOUT_SECONDS = 60;
 
   private final String address;
   private final Consumer<Transport> setUp;
@@ -76,7 +76,7 @@ final class GitRemote implements AutoCloseable {
   private Transport open() throws IOException {
     try {
       Transport transport = Transport.open(local, new URIish(address));
-      transport.setTimeout(PATIENCE_SECONDS);
+      transport.setTimeout(TIMEOUT_SECONDS);
       setUp.accept(transport);
       return transport;
     } catch (URISyntaxException e) {
@@ -84,16 +84,16 @@ final class GitRemote implements AutoCloseable {
     }
   }
 
-  /** Something said to the other side. */
+  /** What is asked of the other side over one transport. */
   @FunctionalInterface
-  private interface Conversation<T> {
-    T hold(Transport transport) throws IOException;
+  private interface Exchange<T> {
+    T run(Transport transport) throws IOException;
   }
 
-  /** Holds one; the library wraps what our own ssh connection has to tell a person. */
-  private <T> T converse(Conversation<T> conversation) throws IOException {
+  /** Returns the answer; the library wraps what our own ssh connection has to tell a person. */
+  private <T> T exchange(Exchange<T> exchange) throws IOException {
     try (Transport transport = open()) {
-      return conversation.hold(transport);
+      return exchange.run(transport);
     } catch (TransportException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof PublishStopped stopped) {
@@ -115,7 +115,7 @@ final class GitRemote implements AutoCloseable {
   /** Returns every ref of the repository with what it points at. */
   Map<String, Ref> refs() throws IOException {
     try {
-      return converse(
+      return exchange(
           transport -> {
             try (FetchConnection connection = transport.openFetch()) {
               return new TreeMap<>(connection.getRefsMap());
@@ -144,7 +144,7 @@ final class GitRemote implements AutoCloseable {
   }
 
   private void fetch(String ref, FilterSpec filter) throws IOException {
-    converse(
+    exchange(
         transport -> {
           transport.setTagOpt(TagOpt.NO_TAGS);
           transport.setDepth(1);
@@ -174,7 +174,7 @@ final class GitRemote implements AutoCloseable {
    */
   void push(Collection<RemoteRefUpdate> updates) throws IOException {
     PushResult result =
-        converse(
+        exchange(
             transport -> {
               transport.setPushThin(true);
               transport.setPushAtomic(updates.size() > 1);

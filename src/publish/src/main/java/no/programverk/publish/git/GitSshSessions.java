@@ -25,7 +25,7 @@ import org.eclipse.jgit.util.FS;
  * over a native library, and brings another copy of the client that the sftp host uses.
  */
 final class GitSshSessions extends SshSessionFactory {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Target target;
   private final PublishContext context;
@@ -75,7 +75,7 @@ final class GitSshSessions extends SshSessionFactory {
 
     Running(ChannelExec channel) throws IOException {
       this.channel = channel;
-      channel.open().verify(PATIENCE);
+      channel.open().verify(TIMEOUT);
     }
 
     @Override

@@ -92,7 +92,7 @@ public record PublishPlan(
             path -> there.containsKey(path) && there.get(path).state() == Manifest.State.KEPT);
   }
 
-  /** New files before changed ones, which may lead to them. */
+  /** Returns new files before changed ones, which may lead to them. */
   private static List<List<String>> phases(
       BuiltSite site, List<String> added, List<String> changed) {
     List<List<String>> phases = new ArrayList<>();

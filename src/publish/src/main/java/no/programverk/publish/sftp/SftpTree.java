@@ -109,7 +109,7 @@ final class SftpTree implements Tree {
     void run() throws IOException;
   }
 
-  /** False when it could not be made because it is there. */
+  /** Returns false when it could not be made because it is there. */
   private static boolean make(Making making, Question<Boolean> isThere) throws IOException {
     try {
       making.run();

@@ -33,8 +33,8 @@ import org.apache.sshd.core.CoreModuleProperties;
 /** A connection to an ssh server whose key is known, as a user who was let in. */
 public final class SshConnection implements AutoCloseable {
   private static final int DEFAULT_PORT = 22;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration COMMAND_PATIENCE = Duration.ofMinutes(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration COMMAND_TIMEOUT = Duration.ofMinutes(10);
   private static final List<String> KEY_FILES = List.of("id_ed25519", "id_ecdsa", "id_rsa");
 
   private final SshClient client;
@@ -87,12 +87,12 @@ public final class SshConnection implements AutoCloseable {
             .orElse(System.getProperty("user.name"));
     int port = address.getPort() < 0 ? DEFAULT_PORT : address.getPort();
     ClientSession session =
-        client.connect(user, address.getHost(), port).verify(PATIENCE).getSession();
+        client.connect(user, address.getHost(), port).verify(TIMEOUT).getSession();
     credentials.password().ifPresent(session::addPasswordIdentity);
     for (KeyPair key : keys(credentials, context)) {
       session.addPublicKeyIdentity(key);
     }
-    session.auth().verify(PATIENCE);
+    session.auth().verify(TIMEOUT);
     return session;
   }
 
@@ -118,7 +118,7 @@ public final class SshConnection implements AutoCloseable {
     return keys;
   }
 
-  /** None where the file asks for a passphrase that nobody gave: such a key is the agent's. */
+  /** Returns none where a passphrase is asked for and nobody gave it: such a key is the agent's. */
   private static List<KeyPair> openKeys(String name, String text, Credentials credentials)
       throws IOException {
     try {
@@ -174,8 +174,8 @@ public final class SshConnection implements AutoCloseable {
         ByteArrayOutputStream ignored = new ByteArrayOutputStream()) {
       channel.setOut(ignored);
       channel.setErr(ignored);
-      channel.open().verify(PATIENCE);
-      channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), COMMAND_PATIENCE);
+      channel.open().verify(TIMEOUT);
+      channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), COMMAND_TIMEOUT);
       Integer status = channel.getExitStatus();
       return status != null && status == 0;
     } catch (IOException e) {

@@ -56,10 +56,10 @@ public final class HostLock {
 
   private void takeOver(byte[] content, LockRecord mine, LockRequest request) throws IOException {
     byte[] there = cell.read().orElse(NOTHING);
-    if (Arrays.equals(there, content)) {
-      return;
-    }
     Optional<LockRecord> other = cell.parse(there);
+    if (other.isEmpty() && Arrays.equals(there, content)) {
+      return; // another goes back to the same release
+    }
     Optional<Publisher> holder = other.flatMap(LockRecord::holder);
     boolean given = other.isPresent() ? other.get().abandoned() : stays(there);
     // What the other one may have changed must be in our record, or a crash of ours would lose it.

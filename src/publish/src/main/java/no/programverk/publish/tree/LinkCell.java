@@ -56,7 +56,7 @@ record LinkCell(Tree tree, String path) implements LockCell {
     return record.holder().map(Publisher::token).orElse("").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Empty for the link of a rollback, which stands for one round trip if its client is alive. */
+  /** Returns none for the link of a rollback: it stands for one round trip if its client lives. */
   @Override
   public Optional<LockRecord> parse(byte[] content) {
     String target = text(content);
