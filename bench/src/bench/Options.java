@@ -19,7 +19,7 @@ record Options(
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "--sizes", "real,35,350",
-          "--tools", "ours,ours-pages,jbake,jbake-flags,antora,hugo,eleventy",
+          "--tools", "ours,repository,ours-pages,jbake,jbake-flags,antora,hugo,eleventy",
           "--states", "cold,nothing,page,template",
           "--runs", "3",
           "--timeout", "900");
@@ -38,7 +38,7 @@ record Options(
     return new Options(
         List.of(given.get("--sizes").split(",")),
         Stream.of(Tool.values())
-            .filter(tool -> tool == Tool.FLOOR || tools.contains(tool.option()))
+            .filter(tool -> tool.isFloor() || tools.contains(tool.option()))
             .toList(),
         Stream.of(State.values()).filter(state -> states.contains(state.option())).toList(),
         Integer.parseInt(given.get("--runs")),

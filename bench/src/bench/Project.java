@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A folder in which one tool builds one size. */
 final class Project {
@@ -23,9 +23,9 @@ final class Project {
   private static final String REAL_PAGE = "tema/omsorg/sykehjem";
   private static final int FEWEST_REAL_PAGES = 20;
 
-  /** What is left when a build is to be cold: the engine is compiled before. */
-  private static final Set<String> COMPILED =
-      Set.of("classes", "maven-status", "generated-sources");
+  private static final Pattern OWN_PROJECT = Pattern.compile("```xml\\n(.*?)```", Pattern.DOTALL);
+  private static final List<String> MODULES =
+      List.of("", "src", "src/engine", "src/publish", "src/maven-plugin", "src/it");
 
   private final Tool tool;
   private final String size;
@@ -50,15 +50,12 @@ final class Project {
       Folders.copy(Path.of(".mvn"), folder.resolve(".mvn"));
     }
     switch (tool) {
-      case FLOOR -> writeFloor();
-      case OURS, OURS_PAGES -> writeEngine();
+      case FLOOR, OURS, OURS_PAGES -> writeOwnProject();
+      case REPOSITORY_FLOOR, REPOSITORY -> writeRepository();
       case JBAKE_FLAGS -> writePlainJBakeWithFlags();
       default -> Folders.copy(Tool.PEERS.resolve(tool.option()), folder);
     }
     writeContent(folder.resolve("content"));
-    if (tool == Tool.FLOOR || tool.isOurs()) {
-      Shell.run(folder, "mvn", "-q", "-B", "compile");
-    }
   }
 
   /** Plain JBake finds its Asciidoctor by RubyGems, which our flags leave out. */
@@ -67,20 +64,34 @@ final class Project {
     change(folder.resolve(".mvn/jvm.config"), " -Djruby.cli.rubygems.enable=false", "");
   }
 
-  /** The same Maven project with a main that does nothing. */
-  private void writeFloor() throws IOException {
-    String main = "final class Empty {\n  public static void main(String[] arguments) {}\n}\n";
-    Folders.put(folder, "src/main/java/Empty.java", main);
-    String pom = Files.readString(Path.of("pom.xml")).replace("no.programverk.command.BuildCommand<", "Empty<");
-    Folders.put(folder, "pom.xml", pom);
+  /** A project of one's own, as the README shows it: the engine comes with the installed plugin. */
+  private void writeOwnProject() throws IOException {
+    Matcher pom = OWN_PROJECT.matcher(Files.readString(Path.of("README.md")));
+    if (!pom.find()) {
+      throw new IllegalStateException("the README shows no pom.xml");
+    }
+    Folders.put(folder, "pom.xml", pom.group(1));
+    writeLayout();
   }
 
-  /** The engine as it stands here, beside the content, so that it is run as its users do. */
-  private void writeEngine() throws IOException {
-    for (String part : List.of("src/main", "templates", "assets")) {
+  /** The engine as it stands here, beside the content. */
+  private void writeRepository() throws IOException, InterruptedException {
+    for (String module : MODULES) {
+      Path pom = Path.of(module, "pom.xml");
+      Folders.put(folder, pom.toString(), Files.readString(pom));
+      Path main = Path.of(module, "src/main");
+      if (Files.isDirectory(main) && !module.isEmpty()) {
+        Folders.copy(main, folder.resolve(main));
+      }
+    }
+    writeLayout();
+    Shell.run(folder, "mvn", "-q", "-B", "-Dprogramverk.goal=help");
+  }
+
+  private void writeLayout() throws IOException {
+    for (String part : List.of("templates", "assets")) {
       Folders.copy(Path.of(part), folder.resolve(part));
     }
-    Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
     String settings = Files.readString(Path.of("jbake.properties"));
     Folders.put(folder, "jbake.properties", settings + (isReal() ? "" : moreSettings()));
     Path layout = folder.resolve(LAYOUT);
@@ -94,7 +105,7 @@ final class Project {
   }
 
   private void writeContent(Path content) throws IOException, InterruptedException {
-    if (tool == Tool.FLOOR) {
+    if (tool.isFloor()) {
       return;
     }
     if (!isReal()) {
@@ -119,23 +130,10 @@ final class Project {
   /** Brings it into a state; each round changes to another text than the one before. */
   void prepare(State state, int round) throws IOException {
     switch (state) {
-      case COLD -> forget();
+      case COLD -> Folders.delete(folder.resolve("target"));
       case NOTHING -> {}
       case PAGE -> change(changedPage(), Corpus.DRAFT_MARK + "\\d+", Corpus.DRAFT_MARK + round);
       case TEMPLATE -> change(folder.resolve(LAYOUT), LAYOUT_MARK + "\\d+", LAYOUT_MARK + round);
-    }
-  }
-
-  private void forget() throws IOException {
-    Path target = folder.resolve("target");
-    if (Files.isDirectory(target)) {
-      try (Stream<Path> parts = Files.list(target)) {
-        for (Path part : parts.toList()) {
-          if (!COMPILED.contains(part.getFileName().toString())) {
-            Folders.delete(part);
-          }
-        }
-      }
     }
   }
 
@@ -163,7 +161,7 @@ final class Project {
 
   /** A build that did not make what it was timed for is no result. */
   void check(State state, int round) throws IOException {
-    int least = tool == Tool.FLOOR ? 0 : isReal() ? FEWEST_REAL_PAGES : size();
+    int least = tool.isFloor() ? 0 : isReal() ? FEWEST_REAL_PAGES : size();
     if (pages() < least) {
       throw new IllegalStateException(tool.label() + " made " + pages() + " pages, not " + least);
     }

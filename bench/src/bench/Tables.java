@@ -106,8 +106,8 @@ final class Tables {
   }
 
   private String aboveFloor(Bench.Cell cell, ToDoubleFunction<Cost> value) {
-    Bench.Cell floor = new Bench.Cell(Tool.FLOOR, cell.size(), State.COLD);
-    boolean has = cell.tool().runsInMaven() && !cell.equals(floor) && costs.containsKey(floor);
+    Bench.Cell floor = new Bench.Cell(cell.tool().floor(), cell.size(), State.COLD);
+    boolean has = cell.tool().runsInMaven() && !cell.tool().isFloor() && costs.containsKey(floor);
     return has ? number(median(cell, value) - median(floor, value)) : "";
   }
 
@@ -116,7 +116,7 @@ final class Tables {
     Bench.Cell like = new Bench.Cell(Tool.OURS_PAGES, cell.size(), cell.state());
     Bench.Cell all = new Bench.Cell(Tool.OURS, cell.size(), cell.state());
     Bench.Cell ours = costs.containsKey(like) ? like : all;
-    boolean other = !cell.tool().isOurs() && cell.tool() != Tool.FLOOR;
+    boolean other = !cell.tool().isOurs() && !cell.tool().isFloor();
     return other && costs.containsKey(ours)
         ? number(median(ours, value) / median(cell, value))
         : "";

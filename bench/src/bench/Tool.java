@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 
 /** What can build the content, and how. */
 enum Tool {
-  FLOOR("empty main in Maven"),
+  FLOOR("empty goal"),
+  REPOSITORY_FLOOR("empty goal in the repository"),
   /** All that we publish. */
   OURS("Programverk"),
+  /** The same where the engine is looked over at each command, and compiled if it has changed. */
+  REPOSITORY("Programverk in its repository"),
   /** What the others make of the same text, as near as ours comes to it. */
   OURS_PAGES("Programverk, like for like"),
   JBAKE("plain JBake"),
@@ -46,8 +49,21 @@ enum Tool {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  boolean isFloor() {
+    return this == FLOOR || this == REPOSITORY_FLOOR;
+  }
+
+  /** What runs in the same way and does nothing. */
+  Tool floor() {
+    return this == REPOSITORY ? REPOSITORY_FLOOR : FLOOR;
+  }
+
+  boolean isInRepository() {
+    return this == REPOSITORY || this == REPOSITORY_FLOOR;
+  }
+
   boolean isOurs() {
-    return this == OURS || this == OURS_PAGES;
+    return this == OURS || this == REPOSITORY || this == OURS_PAGES;
   }
 
   boolean isJBake() {
@@ -55,39 +71,43 @@ enum Tool {
   }
 
   boolean runsInMaven() {
-    return this == FLOOR || isOurs() || isJBake();
+    return isFloor() || isOurs() || isJBake();
   }
 
   /** The real content needs AsciiDoc and our conventions, or plain JBake that overlooks them. */
   boolean builds(String size) {
-    return !size.equals(Bench.REAL) || this == FLOOR || this == OURS || isJBake();
+    return size.equals(Bench.REAL)
+        ? isFloor() || isJBake() || this == OURS || this == REPOSITORY
+        : !isInRepository();
   }
 
   /** The others keep nothing from build to build, so that what changed makes no difference. */
   boolean has(State state) {
     return switch (state) {
       case COLD -> true;
-      case NOTHING -> this != FLOOR;
+      case NOTHING -> !isFloor();
       case PAGE, TEMPLATE -> isOurs();
     };
   }
 
   Form form() {
     return switch (this) {
-      case OURS -> Form.POINTS;
+      case OURS, REPOSITORY -> Form.POINTS;
       case OURS_PAGES -> Form.PAGES;
       case JBAKE, JBAKE_FLAGS -> Form.JBAKE;
       case ANTORA -> Form.ANTORA;
       case HUGO -> Form.HUGO;
       case ELEVENTY -> Form.ELEVENTY;
-      case FLOOR -> throw new IllegalStateException("it has no content");
+      case FLOOR, REPOSITORY_FLOOR -> throw new IllegalStateException("it has no content");
     };
   }
 
   List<String> command() {
     String bin = NODE.toAbsolutePath().resolve("node_modules/.bin").toString();
     return switch (this) {
-      case FLOOR, OURS, OURS_PAGES, JBAKE, JBAKE_FLAGS -> List.of("mvn");
+      case FLOOR -> List.of("mvn", "programverk:help");
+      case REPOSITORY_FLOOR -> List.of("mvn", "-Dprogramverk.goal=help");
+      case OURS, REPOSITORY, OURS_PAGES, JBAKE, JBAKE_FLAGS -> List.of("mvn");
       case ANTORA -> List.of("node", bin + "/antora", "antora-playbook.yml");
       case HUGO -> List.of("hugo", "--quiet", "--destination", "target/site");
       case ELEVENTY -> List.of("node", bin + "/eleventy", "--quiet");
@@ -109,6 +129,11 @@ enum Tool {
           StandardCopyOption.REPLACE_EXISTING);
       Shell.run(NODE, "npm", "install", "--no-audit", "--no-fund", "--no-package-lock");
     }
+    if (this == FLOOR) {
+      Bench.say("the plugin is installed");
+      String modules = "src,src/engine,src/publish,src/maven-plugin";
+      Shell.run(Path.of("."), "mvn", "-q", "-B", "-pl", modules, "-DskipTests", "install");
+    }
     return true;
   }
 
@@ -119,8 +144,10 @@ enum Tool {
 
   String version() throws IOException, InterruptedException {
     return switch (this) {
-      case FLOOR -> find("Apache Maven [\\d.]+", Shell.run(Path.of("."), "mvn", "--version"));
-      case OURS, OURS_PAGES -> Shell.run(Path.of("."), "git", "describe", "--always", "--dirty");
+      case FLOOR, REPOSITORY_FLOOR ->
+          find("Apache Maven [\\d.]+", Shell.run(Path.of("."), "mvn", "--version"));
+      case OURS, REPOSITORY, OURS_PAGES ->
+          Shell.run(Path.of("."), "git", "describe", "--always", "--dirty");
       case JBAKE, JBAKE_FLAGS ->
           pinned("jbake/pom.xml", "jbake-core</artifactId>\n      <version>");
       case ANTORA -> pinned("package.json", "site-generator\": \"");
