@@ -132,8 +132,7 @@ public final class PreviewLatency {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.asList(Files.readString(Path.of(".mvn/jvm.config")).strip().split("\\s+")));
-    command.addAll(List.of("-Dproject.dir=" + project, "-cp", classPath));
-    command.add("no.programverk.preview.Preview");
+    command.addAll(List.of("-cp", classPath, "bench.preview.RunPreview", project.toString()));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 

@@ -4,16 +4,16 @@ import bench.Folders;
 import bench.corpus.Corpus;
 import bench.corpus.Form;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import no.programverk.Sketch;
+import no.programverk.build.LiveSite;
 import no.programverk.build.Progress;
 import no.programverk.build.SiteBuilder;
 import no.programverk.jbake.AsciiDoc;
-import no.programverk.model.Permalink;
 
 /**
  * Measures what the preview does in its own process, once it is warm: from a saved source until the
@@ -28,15 +28,15 @@ public final class WarmLatency {
 
   private final Path content;
   private final Path source;
-  private final Permalink page;
-  private Sketch sketch;
+  private final String page;
+  private LiveSite site;
 
-  private WarmLatency(Path content, Path source, Sketch sketch) {
+  private WarmLatency(Path content, Path source, LiveSite site) {
     this.content = content;
     this.source = source;
     this.page =
-        Permalink.of("tema/" + source.getFileName().toString().replaceFirst("\\.adoc$", "/"));
-    this.sketch = sketch;
+        "tema/" + source.getFileName().toString().replaceFirst("\\.adoc$", "/index.html");
+    this.site = site;
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -50,9 +50,13 @@ public final class WarmLatency {
       Path source = write(size, project);
       try (AsciiDoc asciiDoc = new AsciiDoc()) {
         Path site = project.resolve("target/site");
-        SiteBuilder builder = new SiteBuilder(project, site, LocalDate.now(), Progress.SILENT, asciiDoc);
-        Path content = project.resolve("content");
-        WarmLatency latency = new WarmLatency(content, source, builder.sketch().orElseThrow());
+        LiveSite live =
+            new SiteBuilder(project, site, LocalDate.now(), Progress.SILENT, asciiDoc)
+                .buildAnyway()
+                .site()
+                .orElseThrow()
+                .live();
+        WarmLatency latency = new WarmLatency(project.resolve("content"), source, live);
         // A line of text after the header, or the rest of the title.
         latency.row(size, "a sentence", "\n\n", "\n\nMERKE.\n", rounds);
         latency.row(size, "the title", "\n", " MERKE\n", rounds);
@@ -80,7 +84,7 @@ public final class WarmLatency {
     return content.relativize(Corpus.middle(Form.POINTS, topics, content));
   }
 
-  private void row(String site, String what, String place, String with, int rounds)
+  private void row(String size, String what, String place, String with, int rounds)
       throws IOException {
     Path file = content.resolve(source);
     String path = source.toString().replace('\\', '/');
@@ -93,8 +97,9 @@ public final class WarmLatency {
       Files.writeString(
           file, before.substring(0, at) + now + before.substring(at + place.length()));
       long start = System.nanoTime();
-      sketch = sketch.with(path).orElseThrow();
-      String html = sketch.page(page).orElseThrow();
+      site = site.with(path).orElseThrow();
+      String html =
+          new String(site.find(page).orElseThrow().content().bytes(), StandardCharsets.UTF_8);
       if (round >= 0) {
         millis[round] = (System.nanoTime() - start) / NANOS_OF_MILLI;
       }
@@ -103,12 +108,12 @@ public final class WarmLatency {
       }
     }
     Files.writeString(file, before);
-    sketch = sketch.with(path).orElseThrow();
+    site = site.with(path).orElseThrow();
     Arrays.sort(millis);
     System.out.printf(
         Locale.ROOT,
         "| %s | %s | %.1f | %.1f | %.1f |%n",
-        site.equals("real") ? "the real site" : site + " topics",
+        size.equals("real") ? "the real site" : size + " topics",
         what,
         millis[rounds / 2],
         millis[0],

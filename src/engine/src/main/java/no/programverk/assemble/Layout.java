@@ -4,7 +4,6 @@ import static java.util.Collections.disjoint;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.programverk.changes.ChangesReader;
 import no.programverk.model.Permalink;
 import no.programverk.model.SiteAddress;
 import no.programverk.source.SourcePage;
@@ -26,6 +25,9 @@ import no.programverk.source.SourcePage;
 public final class Layout {
   /** The file that declares abbreviations. */
   public static final String ABBREVIATIONS = "forkortelser.adoc";
+
+  /** The file that declares changes. */
+  public static final String CHANGES = "endringer.adoc";
 
   /** Any of these makes a folder a document: a missing or misspelt one is then told as such. */
   private static final Set<String> OF_DOCUMENTS = Set.of("status", "periode", "ordlyd");
@@ -62,7 +64,7 @@ public final class Layout {
     if (path.equals(ABBREVIATIONS)) {
       return PageKind.ABBREVIATIONS;
     }
-    if (path.equals(ChangesReader.FILE)) {
+    if (path.equals(CHANGES)) {
       return PageKind.CHANGES;
     }
     if (!documentFolders.contains(parts[0])) {

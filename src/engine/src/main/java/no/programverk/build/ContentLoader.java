@@ -89,7 +89,7 @@ final class ContentLoader {
 
   private static List<Change> changes(List<SourcePage> sources, Problems problems) {
     return sources.stream()
-        .filter(page -> page.path().equals(ChangesReader.FILE))
+        .filter(page -> page.path().equals(Layout.CHANGES))
         .flatMap(page -> ChangesReader.read(page.lines(), page.source(), problems).stream())
         .toList();
   }

@@ -55,7 +55,7 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
       if (Files.isDirectory(engine)) {
         Files.walkFileTree(engine, new Visitor(ENGINE, engine, known, knownAt, files));
       } else {
-        addArchive(engine, files);
+        addArchive(engine, known, knownAt, files);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,14 +65,26 @@ public record Inputs(String environment, SortedMap<String, FileState> files) {
 
   /**
    * Adds what an archive holds, as if it were a folder: an engine makes the same site whether it is
-   * packed or not. All entries have the same time, so none is trusted unread.
+   * packed or not. Each entry counts as written when the archive was.
    */
-  private static void addArchive(Path archive, Map<String, FileState> files) throws IOException {
+  private static void addArchive(
+      Path archive, Map<String, FileState> known, long knownAt, Map<String, FileState> files)
+      throws IOException {
+    long modified = FileState.nanos(Files.readAttributes(archive, BasicFileAttributes.class));
+    Map<String, FileState> before = new TreeMap<>(known);
+    before.keySet().removeIf(path -> !path.startsWith(ENGINE));
+    if (!before.isEmpty()
+        && before.values().stream()
+            .allMatch(state -> state.modified() == modified && state.isSettledAt(knownAt))) {
+      files.putAll(before);
+      return;
+    }
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         if (!entry.isDirectory() && !PACKING.matcher(entry.getName()).lookingAt()) {
           try (InputStream in = zip.getInputStream(entry)) {
-            files.put(ENGINE + entry.getName(), new FileState(entry.getSize(), 0, Sha256.of(in)));
+            files.put(
+                ENGINE + entry.getName(), new FileState(entry.getSize(), modified, Sha256.of(in)));
           }
         }
       }

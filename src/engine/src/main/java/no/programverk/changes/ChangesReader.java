@@ -15,9 +15,6 @@ import no.programverk.problem.Rule;
 
 /** Reads the tables of {@code content/endringer.adoc} from its source lines. */
 public final class ChangesReader {
-  /** The file, from the content folder. */
-  public static final String FILE = "endringer.adoc";
-
   private static final int CELLS = 5;
   private static final Pattern TARGET =
       Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*|/(?:[a-z0-9-]+/)+");

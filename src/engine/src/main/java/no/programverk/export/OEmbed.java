@@ -11,6 +11,7 @@ import no.programverk.catalogue.SiteFile;
 import no.programverk.json.Json;
 import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.PlacedPoint;
+import no.programverk.model.SiteAddress;
 import no.programverk.model.Standing;
 import no.programverk.parallel.Parallel;
 import no.programverk.problem.Messages;
@@ -48,7 +49,7 @@ public final class OEmbed implements Generator {
 
   private SiteFile file(PlacedPoint placed) {
     return SiteFile.ofBytes(
-        placed.point().permalink().path() + "oembed.json",
+        SiteAddress.oembedOf(placed.point().permalink()),
         FileKind.ASSET,
         out -> out.write(Json.compact(answer(placed)).getBytes(StandardCharsets.UTF_8)));
   }

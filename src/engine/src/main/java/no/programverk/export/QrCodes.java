@@ -8,7 +8,9 @@ import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.ledger.ProgrammeState;
+import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
+import no.programverk.model.SiteAddress;
 import no.programverk.problem.Problems;
 import no.programverk.settings.Settings;
 
@@ -59,17 +61,20 @@ public final class QrCodes implements Generator {
   }
 
   private Stream<SiteFile> files(PlacedPoint placed, String host) {
-    String path = placed.point().permalink().path();
-    String address = host + "/" + path;
+    Permalink point = placed.point().permalink();
+    String address = host + "/" + point.path();
     String key = MADE_OF + address;
     ForTwo code = new ForTwo(address, encoder);
     return Stream.of(
         SiteFile.of(
-                path + "qr.svg",
+                SiteAddress.qrOf(point, "svg"),
                 FileKind.PICTURE,
                 out -> out.write(code.take().svg().getBytes(StandardCharsets.UTF_8)))
             .keyed(key),
-        SiteFile.of(path + "qr.png", FileKind.PICTURE, out -> out.write(code.take().png()))
+        SiteFile.of(
+                SiteAddress.qrOf(point, "png"),
+                FileKind.PICTURE,
+                out -> out.write(code.take().png()))
             .keyed(key));
   }
 }

@@ -105,6 +105,20 @@ public enum SiteAddress {
     return Permalink.of(path.substring(SUGGESTIONS.length()));
   }
 
+  /** Returns the path of what pages elsewhere show for a point's address alone on a line. */
+  public static String oembedOf(Permalink point) {
+    return point.path() + "oembed.json";
+  }
+
+  /**
+   * Returns the path of a point's QR code.
+   *
+   * @param extension of the file, without a dot
+   */
+  public static String qrOf(Permalink point, String extension) {
+    return point.path() + "qr." + extension;
+  }
+
   /** Returns the path of the picture that social media show for a page and its points. */
   public static String cardOf(Permalink page) {
     return page.path() + "kort.png";

@@ -58,10 +58,13 @@ public final class PointPages implements PageGenerator {
     model.put("citation", citation);
     model.put("jsonLd", JsonLd.of(placed, standing, citation, history, factory.settings()));
     model.put("script", "js/kopier.js");
-    citation
-        .url()
-        .filter(url -> factory.settings().renders("oembed"))
-        .ifPresent(url -> model.put("oembed", url + "oembed.json"));
+    factory
+        .settings()
+        .siteHost()
+        .filter(host -> factory.settings().renders("oembed"))
+        .ifPresent(
+            host ->
+                model.put("oembed", host + "/" + SiteAddress.oembedOf(placed.point().permalink())));
     model.put("qr", citation.url().isPresent() && factory.settings().renders("qr"));
     factory.card(model, placed.page(), standing);
     model.put("editUrl", factory.editUrl(placed.point().source()));

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,21 @@ class InputsTest {
   void a_packed_engine_that_differs_in_one_byte_is_another() throws IOException {
     Inputs before = take(archive("a"));
     assertThat(take(archive("b")).sameAs(before)).isFalse();
+  }
+
+  @Test
+  void a_packed_engine_that_was_written_anew_is_read_anew() throws IOException {
+    Path archive = archive("a");
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(1_000_000));
+    Inputs before = take(archive);
+    archive("b");
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(2_000_000));
+    Path project = folder.resolve("project");
+    long later = 10_000_000_000_000L;
+    assertThat(Inputs.take(project, archive, "", before.files(), later).sameAs(before)).isFalse();
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(1_000_000));
+    assertThat(Inputs.take(project, archive, "", before.files(), later).files())
+        .isEqualTo(before.files());
   }
 
   private Inputs take(Path engine) throws IOException {

@@ -30,6 +30,10 @@ abstract class ProgrammeMojo extends AbstractMojo {
   @Parameter(property = "site.dir", defaultValue = "target/site")
   private String siteDir;
 
+  /** Does nothing, as the setting of that name does with other plugins. */
+  @Parameter(property = "programverk.skip", defaultValue = "false")
+  private boolean skip;
+
   /** The day that validity is computed for, such as 2028-01-01; today where it is not given. */
   @Parameter(property = "build.date")
   private String buildDate;
@@ -53,6 +57,9 @@ abstract class ProgrammeMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      return;
+    }
     // Maven's logger asks for these when a library's first class is loaded.
     SILENT.forEach(name -> System.setProperty("org.slf4j.simpleLogger.log." + name, "off"));
     Map<String, String> options = new TreeMap<>();

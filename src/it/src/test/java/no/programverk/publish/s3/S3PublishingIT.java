@@ -111,24 +111,25 @@ class S3PublishingIT {
 
   private void sendsOne(int files) throws IOException {
     Versions site = Versions.of(files, folder);
-    publish("one", site.firstSite());
+    String prefix = "one-of-" + files;
+    publish(prefix, site.firstSite());
     server.haltAt(Integer.MAX_VALUE);
-    publish("one", site.firstSite());
+    publish(prefix, site.firstSite());
     assertThat(server.changes()).as("no change").isEmpty();
-    publish("one", site.changedSite());
+    publish(prefix, site.changedSite());
     assertThat(server.changes())
         .containsExactly(
-            "DELETE /site/one/.publisering/paagaar",
-            "PUT /site/one/.publisering/manifest.txt",
-            "PUT /site/one/.publisering/paagaar",
-            "PUT /site/one/" + SampleSite.ONE);
+            "DELETE /site/" + prefix + "/.publisering/paagaar",
+            "PUT /site/" + prefix + "/.publisering/manifest.txt",
+            "PUT /site/" + prefix + "/.publisering/paagaar",
+            "PUT /site/" + prefix + "/" + SampleSite.ONE);
     Polling.during(
-        () -> publish("one", site.secondSite()),
-        path -> server.get("one", path),
+        () -> publish(prefix, site.secondSite()),
+        path -> server.get(prefix, path),
         site.changed(),
         site.second(),
         false);
-    mustBe("one", site.second());
+    mustBe(prefix, site.second());
   }
 
   @Test
