@@ -9,7 +9,7 @@ public final class Processors {
   public static final AsciiDoc USUAL = new AsciiDoc();
 
   /** Gives slow texts up earlier than the build does, in as long as small sites need many times. */
-  public static final AsciiDoc IMPATIENT = new AsciiDoc(Duration.ofSeconds(5));
+  public static final AsciiDoc IMPATIENT = new AsciiDoc(Duration.ofSeconds(2));
 
   private Processors() {}
 }

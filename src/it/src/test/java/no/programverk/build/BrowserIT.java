@@ -2,7 +2,6 @@ package no.programverk.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -52,16 +51,24 @@ class BrowserIT {
           Object without =
               page.evaluate(
                   """
-                  () => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
-                    .filter(e => e.checkVisibility())
-                    .filter(e => {
-                      e.focus();
-                      const style = getComputedStyle(e);
-                      const box = e.getBoundingClientRect();
-                      return document.activeElement !== e || style.outlineStyle === 'none'
-                        || parseFloat(style.outlineWidth) < 2 || box.width < 2 || box.height < 2;
-                    })
-                    .map(e => e.outerHTML.slice(0, 100))
+                  () => {
+                    const kinds = new Set();
+                    const kind = e => e === document.body ? ''
+                      : kind(e.parentElement) + '>' + e.tagName + '.' + e.className;
+                    return [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')]
+                      .filter(e => e.checkVisibility())
+                      .filter(e => {
+                        const box = e.getBoundingClientRect();
+                        if (kinds.has(kind(e))) return box.width < 2 || box.height < 2;
+                        kinds.add(kind(e));
+                        e.focus();
+                        const style = getComputedStyle(e);
+                        const shown = e.getBoundingClientRect();
+                        return document.activeElement !== e || style.outlineStyle === 'none'
+                          || parseFloat(style.outlineWidth) < 2 || shown.width < 2 || shown.height < 2;
+                      })
+                      .map(e => e.outerHTML.slice(0, 100));
+                  }
                   """);
           ((List<?>) without).forEach(element -> unseen.add(path + " " + element));
         });
@@ -88,34 +95,6 @@ class BrowserIT {
   }
 
   @Test
-  void no_page_complains_or_asks_another_host() {
-    List<String> complaints = new ArrayList<>();
-    try (BrowserContext context = chromium.browser().newContext(View.WIDE.options())) {
-      Page page = context.newPage();
-      page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.text()));
-      page.onPageError(error -> complaints.add(page.url() + " " + error));
-      page.onRequestFailed(request -> complaints.add(page.url() + " failed " + request.url()));
-      page.onResponse(
-          response -> {
-            if (response.status() != 200) {
-              complaints.add(page.url() + " " + response.status() + " " + response.url());
-            }
-          });
-      page.onRequest(
-          request -> {
-            if (!request.url().startsWith(chromium.address())) {
-              complaints.add(page.url() + " asks " + request.url());
-            }
-          });
-      RealSite.addresses().forEach(path -> page.navigate(chromium.address() + path));
-      page.navigate(chromium.address() + "sok/?q=tannlege");
-      assertThat(context.cookies()).isEmpty();
-      assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
-    }
-    assertThat(complaints).isEmpty();
-  }
-
-  @Test
   void every_word_and_link_is_there_without_scripts() {
     List<Set<String>> with = new ArrayList<>();
     List<Set<String>> without = new ArrayList<>();
@@ -132,11 +111,17 @@ class BrowserIT {
 
   /** The words and the addresses of a page, but for controls, which may need a script to work. */
   private static Set<String> seen(Page page) {
-    Set<String> seen = words(page.locator("body").innerText());
-    page.locator("main button, main form")
-        .allInnerTexts()
-        .forEach(text -> seen.removeAll(words(text)));
-    Jsoup.parse(page.content()).select("a[href]").forEach(link -> seen.add(link.attr("href")));
+    Object texts =
+        page.evaluate(
+            """
+            () => [document.body.innerText,
+              [...document.querySelectorAll('main button, main form')].map(e => e.innerText).join(' '),
+              [...document.querySelectorAll('a[href]')].map(e => e.getAttribute('href')).join(' ')]
+            """);
+    List<?> found = (List<?>) texts;
+    Set<String> seen = words(found.get(0).toString());
+    seen.removeAll(words(found.get(1).toString()));
+    seen.addAll(List.of(found.get(2).toString().split(" ")));
     return seen;
   }
 
@@ -163,15 +148,16 @@ class BrowserIT {
     chromium.visit(
         View.NARROW.options().setViewportSize(390, 844),
         RealSite.pageTypes(),
-        (page, path) ->
-            page.locator("a.del, .meny a, .sok button, .sok input, .sti a")
-                .all()
-                .forEach(
-                    target -> {
-                      if (target.isVisible() && target.boundingBox().height < 44) {
-                        small.add(path + " " + target.innerText());
-                      }
-                    }));
+        (page, path) -> {
+          Object low =
+              page.evaluate(
+                  """
+                  () => [...document.querySelectorAll('a.del, .meny a, .sok button, .sok input, .sti a')]
+                    .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+                    .map(e => e.innerText)
+                  """);
+          ((List<?>) low).forEach(text -> small.add(path + " " + text));
+        });
     assertThat(small).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package no.programverk.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,11 +38,38 @@ class LayoutIT {
   }
 
   @Test
-  void no_page_scrolls_sideways_on_the_smallest_screen() {
+  void no_page_scrolls_sideways_on_the_smallest_screen_complains_or_asks_another_host() {
     List<String> wide = new ArrayList<>();
-    chromium.visit(
-        View.NARROW.options(), RealSite.addresses(), (page, path) -> addOverflow(page, path, wide));
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = chromium.browser().newContext(View.NARROW.options())) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> complaints.add(page.url() + " " + message.text()));
+      page.onPageError(error -> complaints.add(page.url() + " " + error));
+      page.onRequestFailed(request -> complaints.add(page.url() + " failed " + request.url()));
+      page.onResponse(
+          response -> {
+            if (response.status() != 200) {
+              complaints.add(page.url() + " " + response.status() + " " + response.url());
+            }
+          });
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith(chromium.address())) {
+              complaints.add(page.url() + " asks " + request.url());
+            }
+          });
+      RealSite.addresses()
+          .forEach(
+              path -> {
+                page.navigate(chromium.address() + path);
+                addOverflow(page, path, wide);
+              });
+      page.navigate(chromium.address() + "sok/?q=tannlege");
+      assertThat(context.cookies()).isEmpty();
+      assertThat(page.evaluate("() => localStorage.length + sessionStorage.length")).isEqualTo(0);
+    }
     assertThat(wide).isEmpty();
+    assertThat(complaints).isEmpty();
   }
 
   @Test

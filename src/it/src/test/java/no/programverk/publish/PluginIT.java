@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import no.programverk.testing.RealSite;
 import no.programverk.testing.Trees;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The plugin in a project of one's own, as Maven runs it. */
 class PluginIT {
+  @Tag("thorough")
   @Test
   void the_plugin_makes_the_site_that_the_tests_look_at() throws IOException, InterruptedException {
     Path project = RealSite.copy();

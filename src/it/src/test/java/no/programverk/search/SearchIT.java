@@ -24,8 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search as readers meet it, in a real browser and below a path. */
 class SearchIT {
@@ -272,28 +270,29 @@ class SearchIT {
     complaints.clear(); // the browser reports the file that was kept back
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<script>document.title='x'</script>",
-        "<img src=x onerror=\"document.title='x'\">",
-        "(.*)+[a-z]{1,99}\\d+$^|?",
-        "😀🏳️‍🌈",
-        "\u202Eמרפאה سن",
-        "constructor __proto__ toString",
-        "%00%0a&q=1#x",
-        "\"' onfocus='x",
-        "-----",
-        "a a a a a a a a a a a a a a a a a a a a a a a a a a a a"
-      })
-  void a_hostile_query_is_answered_like_any_other(String query) {
+  @Test
+  void a_hostile_query_is_answered_like_any_other() {
     visit("sok/");
     String title = page.title();
-    page.locator("#sok").fill(query);
-    page.locator("#sok").press("Enter");
-    assertThat(page.locator("#antall")).containsText(query.strip());
-    assertThat(page.locator("#treff script, #treff img")).hasCount(0);
-    assertThat(page.title()).contains(title);
+    List<String> queries =
+        List.of(
+            "<script>document.title='x'</script>",
+            "<img src=x onerror=\"document.title='x'\">",
+            "(.*)+[a-z]{1,99}\\d+$^|?",
+            "😀🏳️‍🌈",
+            "\u202Eמרפאה سن",
+            "constructor __proto__ toString",
+            "%00%0a&q=1#x",
+            "\"' onfocus='x",
+            "-----",
+            "a a a a a a a a a a a a a a a a a a a a a a a a a a a a");
+    for (String query : queries) {
+      page.locator("#sok").fill(query);
+      page.locator("#sok").press("Enter");
+      assertThat(page.locator("#antall")).containsText(query.strip());
+      assertThat(page.locator("#treff script, #treff img")).hasCount(0);
+      assertThat(page.title()).contains(title);
+    }
   }
 
   @Test

@@ -1,10 +1,12 @@
 package no.programverk.maven;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import no.programverk.command.Command;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -22,19 +24,29 @@ abstract class HostMojo extends ProgrammeMojo {
   @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
   private String version;
 
+  /** Returns the publishing module of this version. */
+  final PublishingModule module() throws MojoExecutionException {
+    try {
+      return new PublishingModule(repositories, session, remotes, version);
+    } catch (RepositoryException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
+  }
+
   /**
    * Loads a command of the publishing module.
    *
    * @param type name of its class
-   * @param libraries groups of the libraries that it needs
+   * @param needs what else it needs
    */
-  final Command load(String type, List<String> libraries) throws MojoExecutionException {
-    PublishingModule module = new PublishingModule(repositories, session, remotes, version);
+  final Command load(PublishingModule module, String type, HostKind needs)
+      throws MojoExecutionException {
+    List<String> types = Stream.concat(Stream.of(type), needs.types().stream()).toList();
     try {
-      Class<?> found = Class.forName(type, true, module.loader(libraries));
+      Class<?> found = Class.forName(type, true, module.loader(types, needs.libraries()));
       return (Command) found.getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new MojoExecutionException(type, e);
+    } catch (ReflectiveOperationException | RepositoryException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 }

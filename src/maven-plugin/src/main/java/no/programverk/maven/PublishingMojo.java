@@ -1,7 +1,7 @@
 package no.programverk.maven;
 
 import java.io.File;
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Properties;
 import no.programverk.command.Command;
@@ -36,9 +36,14 @@ abstract class PublishingMojo extends HostMojo {
 
   @Override
   Command command() throws MojoExecutionException {
-    List<String> libraries =
-        Libraries.of(to == null ? "" : to, projectDir().resolve(Settings.FILE));
-    return load("no.programverk.publish.Publish", libraries);
+    PublishingModule module = module();
+    try {
+      HostKind host =
+          HostKind.of(module.kinds(), to == null ? "" : to, projectDir().resolve(Settings.FILE));
+      return load(module, "no.programverk.publish.Publish", host);
+    } catch (IOException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
+    }
   }
 
   @Override

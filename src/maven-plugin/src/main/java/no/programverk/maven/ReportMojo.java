@@ -24,9 +24,9 @@ public final class ReportMojo extends HostMojo {
 
   @Override
   Command command() throws MojoExecutionException {
+    List<String> libraries = List.of("org.eclipse.jgit", "io.github.java-diff-utils");
     return load(
-        "no.programverk.report.git.ReportCommand",
-        List.of("org.eclipse.jgit", "io.github.java-diff-utils"));
+        module(), "no.programverk.report.git.ReportCommand", new HostKind(List.of(), libraries));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package no.programverk.publish.file;
 
 import java.io.IOException;
-import java.util.Set;
 import no.programverk.publish.host.Host;
 import no.programverk.publish.host.HostOpener;
 import no.programverk.publish.host.PublishContext;
@@ -10,11 +9,6 @@ import no.programverk.publish.tree.TreeHosts;
 
 /** Opens {@code file:path}. */
 public final class FileHostOpener implements HostOpener {
-  @Override
-  public Set<String> schemes() {
-    return Set.of("file");
-  }
-
   @Override
   public Host open(Target target, PublishContext context) throws IOException {
     return TreeHosts.open(new LocalTree(target.path(context.project())), target, context);

@@ -1,7 +1,6 @@
 package no.programverk.publish.s3;
 
 import java.net.URI;
-import java.util.Set;
 import no.programverk.publish.host.Host;
 import no.programverk.publish.host.HostOpener;
 import no.programverk.publish.host.PublishContext;
@@ -12,11 +11,6 @@ import no.programverk.publish.tree.InPlaceHost;
 
 /** Opens {@code s3://bucket/prefix}; the options say the endpoint and region of compatibles. */
 public final class S3HostOpener implements HostOpener {
-  @Override
-  public Set<String> schemes() {
-    return Set.of("s3");
-  }
-
   @Override
   public Host open(Target target, PublishContext context) {
     URI address = target.uri();

@@ -2,7 +2,6 @@ package no.programverk.publish.sftp;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.Set;
 import no.programverk.publish.host.Host;
 import no.programverk.publish.host.HostOpener;
 import no.programverk.publish.host.PublishContext;
@@ -12,11 +11,6 @@ import no.programverk.publish.tree.TreeHosts;
 
 /** Opens {@code sftp://user@host:port/path}; a path that begins with {@code /~/} is the user's. */
 public final class SftpHostOpener implements HostOpener {
-  @Override
-  public Set<String> schemes() {
-    return Set.of("sftp");
-  }
-
   @Override
   public Host open(Target target, PublishContext context) throws IOException {
     URI address = target.uri();

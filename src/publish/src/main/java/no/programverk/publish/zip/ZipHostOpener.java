@@ -1,6 +1,5 @@
 package no.programverk.publish.zip;
 
-import java.util.Set;
 import no.programverk.publish.host.Host;
 import no.programverk.publish.host.HostOpener;
 import no.programverk.publish.host.PublishContext;
@@ -8,11 +7,6 @@ import no.programverk.publish.host.Target;
 
 /** Opens {@code zip:path}. */
 public final class ZipHostOpener implements HostOpener {
-  @Override
-  public Set<String> schemes() {
-    return Set.of("zip");
-  }
-
   @Override
   public Host open(Target target, PublishContext context) {
     return new ZipHost(target.path(context.project()));
