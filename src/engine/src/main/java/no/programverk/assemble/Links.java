@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.model.Block;
+import no.programverk.model.Markup;
 import no.programverk.model.Permalink;
 import no.programverk.model.Point;
 import no.programverk.problem.Problem;
@@ -129,13 +130,9 @@ final class Links {
     String fragment = link.group(2) == null ? "" : link.group(2);
     String title =
         fragment.isEmpty() ? target.title() : target.fragments().getOrDefault(fragment, "");
-    String text = link.group(3) == null ? "" : escape(title);
+    String text = link.group(3) == null ? "" : Markup.text(title);
     return Matcher.quoteReplacement(
         "<a href=\"~/" + target.permalink().at(fragment).href() + "\">" + text);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static java.util.stream.Stream<Point> points(List<Block> blocks) {

@@ -13,6 +13,7 @@ import no.programverk.ledger.ChangeLog;
 import no.programverk.ledger.Entry;
 import no.programverk.ledger.Event;
 import no.programverk.ledger.ProgrammeState;
+import no.programverk.model.Markup;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problems;
@@ -62,7 +63,7 @@ public final class Feed implements Generator {
 
   private String author() {
     String name = settings.networkName();
-    return Xml.escape(name.isEmpty() ? settings.siteName() : name);
+    return Markup.quoted(name.isEmpty() ? settings.siteName() : name);
   }
 
   private static void entry(StringBuilder xml, String host, Entry.Site site, Event event) {
@@ -74,7 +75,7 @@ public final class Feed implements Generator {
     element(xml, "published", time(event.date()));
     link(xml, "alternate", "text/html", host + "/" + event.permalink().href());
     xml.append("<category term=\"").append(event.kind().term());
-    xml.append("\"/>\n<content type=\"html\">").append(Xml.escape(content(event)));
+    xml.append("\"/>\n<content type=\"html\">").append(Markup.quoted(content(event)));
     xml.append("</content>\n</entry>\n");
   }
 
@@ -92,18 +93,18 @@ public final class Feed implements Generator {
   }
 
   private static void paragraph(StringBuilder html, String label, String text) {
-    html.append("<p><b>").append(Xml.escape(MESSAGES.get(label))).append("</b> ");
-    html.append(Xml.escape(text)).append("</p>");
+    html.append("<p><b>").append(Markup.quoted(MESSAGES.get(label))).append("</b> ");
+    html.append(Markup.quoted(text)).append("</p>");
   }
 
   private static void element(StringBuilder xml, String name, String text) {
-    xml.append('<').append(name).append('>').append(Xml.escape(text));
+    xml.append('<').append(name).append('>').append(Markup.quoted(text));
     xml.append("</").append(name).append(">\n");
   }
 
   private static void link(StringBuilder xml, String rel, String type, String href) {
     xml.append("<link rel=\"").append(rel).append("\" type=\"").append(type);
-    xml.append("\" href=\"").append(Xml.escape(href)).append("\"/>\n");
+    xml.append("\" href=\"").append(Markup.quoted(href)).append("\"/>\n");
   }
 
   /** Returns the beginning of a day in UTC: a release has no hour. */

@@ -10,6 +10,7 @@ import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
 import no.programverk.json.Json;
 import no.programverk.ledger.ProgrammeState;
+import no.programverk.model.Markup;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.SiteAddress;
 import no.programverk.model.Standing;
@@ -74,13 +75,13 @@ public final class OEmbed implements Generator {
 
   private static String html(Citation citation, String status, String url) {
     return "<blockquote><p>"
-        + Xml.escape(citation.text())
+        + Markup.quoted(citation.text())
         + "</p><p>"
-        + Xml.escape(status)
+        + Markup.quoted(status)
         + " <a href=\""
-        + Xml.escape(url)
+        + Markup.quoted(url)
         + "\">"
-        + Xml.escape(sentence(citation.source()))
+        + Markup.quoted(sentence(citation.source()))
         + "</a></p></blockquote>";
   }
 

@@ -8,6 +8,7 @@ import no.programverk.catalogue.FileKind;
 import no.programverk.catalogue.FileProperty;
 import no.programverk.catalogue.Generator;
 import no.programverk.catalogue.SiteFile;
+import no.programverk.model.Markup;
 import no.programverk.model.SiteAddress;
 import no.programverk.problem.Problems;
 import no.programverk.render.PageGenerator;
@@ -49,13 +50,9 @@ public final class Sitemap implements Generator {
         pages.stream()
             .flatMap(PageGenerator::pages)
             .filter(page -> page.type().properties().contains(FileProperty.INDEXABLE))
-            .map(page -> escape(host + "/" + page.permalink().path()))
+            .map(page -> Markup.text(host + "/" + page.permalink().path()))
             .map(address -> "<url><loc>" + address + "</loc></url>\n");
     return Stream.of(Stream.of(start), addresses, Stream.of("</urlset>\n"))
         .flatMap(Function.identity());
-  }
-
-  private static String escape(String address) {
-    return address.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

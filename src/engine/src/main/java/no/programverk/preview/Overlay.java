@@ -2,6 +2,7 @@ package no.programverk.preview;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import no.programverk.model.Markup;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
 import no.programverk.problem.SourceSnippets;
@@ -22,9 +23,9 @@ final class Overlay {
   String of(Draft draft) {
     if (!draft.failure().isEmpty()) {
       return "<details class=\"utkast-feil\" open><summary>"
-          + escape(messages.get("utkast.havari"))
+          + Markup.quoted(messages.get("utkast.havari"))
           + "</summary><pre>"
-          + escape(draft.failure())
+          + Markup.quoted(draft.failure())
           + "</pre></details>\n";
     }
     if (draft.problems().isEmpty()) {
@@ -39,7 +40,7 @@ final class Overlay {
     return "<details class=\""
         + kind
         + "<summary>"
-        + escape(summary(draft))
+        + Markup.quoted(summary(draft))
         + "</summary>"
         + list
         + "</details>\n";
@@ -58,33 +59,26 @@ final class Overlay {
     return "<li class=\""
         + problem.severity().name().toLowerCase(java.util.Locale.ROOT)
         + "\"><p class=\"sted\">"
-        + escape(problem.place().toString())
+        + Markup.quoted(problem.place().toString())
         + "</p><p><b>"
-        + escape(messages.get("alvor." + problem.severity()))
+        + Markup.quoted(messages.get("alvor." + problem.severity()))
         + ":</b> "
-        + escape(problem.message())
+        + Markup.quoted(problem.message())
         + " <code>"
-        + escape(problem.rule().id())
+        + Markup.quoted(problem.rule().id())
         + "</code></p>"
         + snippet
         + "<p class=\"hjelp\">"
-        + escape(problem.hint())
+        + Markup.quoted(problem.hint())
         + "</p></li>";
   }
 
   private static String marked(SourceSnippets.Snippet shown) {
     int end = Math.min(shown.caret() + shown.length(), shown.text().length());
-    return escape(shown.text().substring(0, shown.caret()))
+    return Markup.quoted(shown.text().substring(0, shown.caret()))
         + "<mark>"
-        + escape(shown.text().substring(shown.caret(), end))
+        + Markup.quoted(shown.text().substring(shown.caret(), end))
         + "</mark>"
-        + escape(shown.text().substring(end));
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        + Markup.quoted(shown.text().substring(end));
   }
 }

@@ -114,7 +114,7 @@ final class PreviewServer implements AutoCloseable {
   }
 
   private Answer ofSite(String path) throws IOException {
-    Draft draft = session.draft();
+    Draft draft = session.open(path);
     Optional<SiteFile> found = draft.find(path);
     if (found.isPresent() && !found.get().isPage()) {
       return new Answer(200, ContentTypes.of(path), found.get().content().bytes());

@@ -28,6 +28,9 @@ final class PreviewSession {
   private static final int TRIES = 3;
   private static final long BETWEEN_TRIES_MILLIS = 40;
 
+  /** Stands for the bytes of a page that is being made for somebody; no page has none. */
+  private static final byte[] BEING_MADE = {};
+
   private final SiteBuilder builder;
   private final PrintStream errors;
   private final String process;
@@ -39,7 +42,7 @@ final class PreviewSession {
   /** Whether the site that is shown is of the texts as they are, and so can be followed. */
   private boolean current;
 
-  /** What somebody has seen of the draft. */
+  /** What somebody has seen of the draft, or is about to see. */
   private final Map<String, byte[]> seen = new HashMap<>();
 
   /**
@@ -172,11 +175,13 @@ final class PreviewSession {
     return draft(draft.site(), List.of(), String.valueOf(failure.getMessage()));
   }
 
-  synchronized Draft draft() {
+  /** Returns what is shown, to somebody who is about to see a file of it. */
+  synchronized Draft open(String path) {
+    draft.find(path).filter(SiteFile::isPage).ifPresent(page -> seen.putIfAbsent(path, BEING_MADE));
     return draft;
   }
 
-  /** Remembers what somebody has seen of a draft. */
+  /** Remembers what somebody has seen of a draft that was {@linkplain #open opened}. */
   synchronized void note(Draft shown, String path, byte[] bytes) {
     if (shown.version().equals(draft.version())) {
       seen.put(path, bytes);

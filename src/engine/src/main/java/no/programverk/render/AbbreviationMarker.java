@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import no.programverk.model.Abbreviation;
+import no.programverk.model.Markup;
 
 /**
  * Explains abbreviations in the texts of one page, in the order they are read: in words at first
@@ -63,7 +64,7 @@ public final class AbbreviationMarker {
       boolean first = used.add(abbreviation) || noted.remove(abbreviation);
       String marked =
           first
-              ? found.group() + " (" + escape(abbreviation.meaning().orElseThrow()) + ")"
+              ? found.group() + " (" + Markup.text(abbreviation.meaning().orElseThrow()) + ")"
               : link(abbreviation) + found.group(2);
       found.appendReplacement(out, Matcher.quoteReplacement(marked));
     }
@@ -88,12 +89,8 @@ public final class AbbreviationMarker {
     return "<a class=\"fork\" href=\"#"
         + abbreviation.anchor()
         + "\">"
-        + escape(abbreviation.form())
+        + Markup.text(abbreviation.form())
         + "</a>";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Returns those used so far, by form. */

@@ -24,8 +24,8 @@ class PreviewSessionTest {
   void a_change_whose_bake_was_overtaken_by_an_empty_save_is_told_all_the_same() throws Exception {
     TestSite site = TestSite.of("base", folder);
     PreviewSession session = session(site);
-    Draft draft = session.build();
-    String first = draft.version();
+    String first = session.build().version();
+    Draft draft = session.open(PAGE);
     session.note(draft, PAGE, draft.find(PAGE).orElseThrow().content().bytes());
 
     site.write(STYLE, site.read(STYLE) + "\n");
@@ -34,6 +34,19 @@ class PreviewSessionTest {
     assertThat(session.build().version()).isEqualTo(first);
 
     meanwhile = () -> {};
+    assertThat(session.build().version()).isNotEqualTo(first);
+  }
+
+  @Test
+  void a_change_is_told_to_whom_a_page_is_being_made_for() throws Exception {
+    TestSite site = TestSite.of("base", folder);
+    PreviewSession session = session(site);
+    String first = session.build().version();
+    session.open(PAGE);
+
+    site.write(STYLE, site.read(STYLE) + "\n");
+    session.follow(Set.of(STYLE));
+
     assertThat(session.build().version()).isNotEqualTo(first);
   }
 

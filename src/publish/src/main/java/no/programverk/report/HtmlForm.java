@@ -1,6 +1,7 @@
 package no.programverk.report;
 
 import java.util.List;
+import no.programverk.model.Markup;
 
 /** A page that stands alone, marked as a draft. */
 final class HtmlForm implements ReportWriter.Form {
@@ -19,20 +20,20 @@ final class HtmlForm implements ReportWriter.Form {
         .append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .append("<meta name=\"robots\" content=\"noindex\">\n<title>")
-        .append(escape(title))
+        .append(Markup.quoted(title))
         .append("</title>\n<style>" + STYLE + "</style>\n</head>\n<body>\n");
   }
 
   @Override
   public void heading(int level, String text) {
     endList();
-    html.append("<h" + level + ">").append(escape(text)).append("</h" + level + ">\n");
+    html.append("<h" + level + ">").append(Markup.quoted(text)).append("</h" + level + ">\n");
   }
 
   @Override
   public void paragraph(String text) {
     endList();
-    html.append("<p>").append(escape(text)).append("</p>\n");
+    html.append("<p>").append(Markup.quoted(text)).append("</p>\n");
   }
 
   @Override
@@ -41,11 +42,11 @@ final class HtmlForm implements ReportWriter.Form {
       html.append("<ul>\n");
       inList = true;
     }
-    html.append("<li>").append(escape(text)).append(" <code>").append(escape(target));
+    html.append("<li>").append(Markup.quoted(text)).append(" <code>").append(Markup.quoted(target));
     html.append("</code>");
     if (!words.isEmpty()) {
       html.append("<br>");
-      words.forEach(part -> html.append(part.marked(HtmlForm::escape)));
+      words.forEach(part -> html.append(part.marked(Markup::quoted)));
     }
     html.append("</li>\n");
   }
@@ -55,13 +56,6 @@ final class HtmlForm implements ReportWriter.Form {
       html.append("</ul>\n");
       inList = false;
     }
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 
   @Override

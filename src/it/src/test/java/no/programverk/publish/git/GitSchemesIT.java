@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.programverk.publish.Canaries;
+import no.programverk.publish.Hosts;
 import no.programverk.publish.SampleSite;
 import no.programverk.publish.Trees;
 import no.programverk.publish.host.BuiltSite;
@@ -93,7 +94,7 @@ class GitSchemesIT {
 
   private Host open(Target target) throws IOException {
     PublishContext context = ssh.context(folder, Map.of());
-    return new GitHostOpener().open(target, context);
+    return Hosts.open(target, context);
   }
 
   private void publishesAndGoesBack(String scheme) throws IOException {
