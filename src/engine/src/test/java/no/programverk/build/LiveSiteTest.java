@@ -43,13 +43,9 @@ class LiveSiteTest {
       delimiter = ';',
       value = {
         "a sentence; tema/omsorg/sykehjem.adoc; et godt sted å være gammel; et trygt sted å være gammel",
-        "an abbreviation; tema/omsorg/sykehjem.adoc; alle sykehjem har; alle sykehjem med BPA har",
-        "a short title; tema/omsorg/sykehjem.adoc; Bo sammen på sykehjem; Bo sammen",
         "a title; tema/omsorg/sykehjem.adoc; = Sykehjem; = Sykehjemmene",
         "a new point; tema/omsorg/sykehjem.adoc; * [[samboergaranti; * [[ny-her,Ny her]]sikre noe nytt.\\n* [[samboergaranti",
-        "a theme; tema/omsorg/index.adoc; = Omsorg; = Omsorg og pleie",
-        "a document's standing; tema/index.adoc; :periode: 2023; :periode: 2022",
-        "the front page; index.adoc; :summary: ; :summary: Her er "
+        "a document's standing; tema/index.adoc; :periode: 2023; :periode: 2022"
       })
   void a_changed_text_is_shown_as_it_is_baked(String what, String path, String old, String now)
       throws IOException {
@@ -61,6 +57,10 @@ class LiveSiteTest {
   @CsvSource(
       delimiter = ';',
       value = {
+        "an abbreviation; tema/omsorg/sykehjem.adoc; alle sykehjem har; alle sykehjem med BPA har",
+        "a short title; tema/omsorg/sykehjem.adoc; Bo sammen på sykehjem; Bo sammen",
+        "a theme; tema/omsorg/index.adoc; = Omsorg; = Omsorg og pleie",
+        "the front page; index.adoc; :summary: ; :summary: Her er ",
         "a point; tema/omsorg/sykehjem.adoc; næringsrikt og variert; variert og næringsrikt",
         "a summary; tema/omsorg/sykehjem.adoc; Innspill om aktiviteter; Innspill om blant annet aktiviteter",
         "keywords; tema/omsorg/sykehjem.adoc; gamlehjem, aldershjem; gamlehjem, sykeheim",

@@ -41,13 +41,22 @@ class BrowserIT {
 
   @ParameterizedTest
   @EnumSource(names = {"WIDE", "NARROW_DARK", "FORCED_COLOURS"})
-  void whatever_can_have_the_focus_shows_it(View view) {
+  void the_keyboard_skips_to_the_content_first_and_whatever_has_the_focus_shows_it(View view) {
     List<String> unseen = new ArrayList<>();
     chromium.visit(
         view.options(),
-        RealSite.pageTypes(),
+        RealSite.templates(),
         (page, path) -> {
           page.keyboard().press("Tab");
+          assertThat(page.evaluate("() => document.activeElement.className"))
+              .as(path)
+              .asString()
+              .contains("hopp");
+          assertThat(page.locator(".hopp").boundingBox().height).as(path).isGreaterThan(20);
+          page.keyboard().press("Enter");
+          assertThat(page.evaluate("() => document.activeElement.id"))
+              .as(path)
+              .isEqualTo("innhold");
           Object without =
               page.evaluate(
                   """
@@ -76,34 +85,15 @@ class BrowserIT {
   }
 
   @Test
-  void the_first_stop_of_the_keyboard_skips_to_the_content() {
-    chromium.visit(
-        View.NARROW.options(),
-        RealSite.pageTypes(),
-        (page, path) -> {
-          page.keyboard().press("Tab");
-          assertThat(page.evaluate("() => document.activeElement.className"))
-              .as(path)
-              .asString()
-              .contains("hopp");
-          assertThat(page.locator(".hopp").boundingBox().height).as(path).isGreaterThan(20);
-          page.keyboard().press("Enter");
-          assertThat(page.evaluate("() => document.activeElement.id"))
-              .as(path)
-              .isEqualTo("innhold");
-        });
-  }
-
-  @Test
   void every_word_and_link_is_there_without_scripts() {
     List<Set<String>> with = new ArrayList<>();
     List<Set<String>> without = new ArrayList<>();
-    chromium.visit(View.WIDE.options(), RealSite.pageTypes(), (page, path) -> with.add(seen(page)));
+    chromium.visit(View.WIDE.options(), RealSite.templates(), (page, path) -> with.add(seen(page)));
     chromium.visit(
         View.WIDE.options().setJavaScriptEnabled(false),
-        RealSite.pageTypes(),
+        RealSite.templates(),
         (page, path) -> without.add(seen(page)));
-    List<String> paths = RealSite.pageTypes().toList();
+    List<String> paths = RealSite.templates().toList();
     for (int i = 0; i < paths.size(); i++) {
       assertThat(without.get(i)).as(paths.get(i)).containsAll(with.get(i)).hasSizeGreaterThan(20);
     }

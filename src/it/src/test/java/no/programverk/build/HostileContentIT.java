@@ -265,6 +265,7 @@ class HostileContentIT {
     assertThat(rules()).contains("inkludering-uendelig");
   }
 
+  @Tag("thorough")
   @Test
   void an_included_piece_that_multiplies_is_bounded() throws IOException {
     site.write("content/_a.adoc", "Tekst.\n".repeat(100_000));
@@ -306,6 +307,7 @@ class HostileContentIT {
     assertThat(site.bake(DATE).problems()).isNotNull();
   }
 
+  @Tag("thorough")
   @Test
   void levels_that_grow_and_grow_end_in_little_memory() throws IOException {
     page(
@@ -320,6 +322,7 @@ class HostileContentIT {
     assertThat(fork.exit()).isNotZero();
   }
 
+  @Tag("thorough")
   @Test
   void folders_within_folders_end() throws IOException {
     Path deep = project.resolve("content");
@@ -462,6 +465,7 @@ class HostileContentIT {
     assertThat(rules()).contains("attributt-ukjent");
   }
 
+  @Tag("thorough")
   @Test
   void a_line_of_fifty_megabytes_is_refused_unread() throws IOException {
     bytes(project.resolve("content/lang.adoc"), 50);
@@ -484,6 +488,7 @@ class HostileContentIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void lists_beside_the_pages_are_bounded_too() throws IOException {
     for (String name :

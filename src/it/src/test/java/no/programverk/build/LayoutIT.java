@@ -73,18 +73,20 @@ class LayoutIT {
   }
 
   @Test
-  void no_page_type_scrolls_sideways_at_any_width() {
+  void no_page_type_scrolls_sideways_at_any_width_or_with_text_of_double_size() {
     List<String> wide = new ArrayList<>();
     chromium.visit(
         View.NARROW.options(),
         RealSite.pageTypes(),
-        (page, path) ->
-            List.of(390, 640, 768, 1120, 1280)
-                .forEach(
-                    width -> {
-                      page.setViewportSize(width, 640);
-                      addOverflow(page, path + " at " + width, wide);
-                    }));
+        (page, path) -> {
+          for (int width : List.of(390, 640, 768, 1120, 1280)) {
+            page.setViewportSize(width, 640);
+            addOverflow(page, path + " at " + width, wide);
+          }
+          page.setViewportSize(320, 640);
+          page.evaluate("() => document.documentElement.style.fontSize = '200%'");
+          addOverflow(page, path + " with large text", wide);
+        });
     assertThat(wide).isEmpty();
   }
 
@@ -145,18 +147,5 @@ class LayoutIT {
           }
         });
     assertThat(late).as("with a font of Arial's metrics, such as Liberation Sans").isEmpty();
-  }
-
-  @Test
-  void text_of_double_size_does_not_scroll_sideways() {
-    List<String> wide = new ArrayList<>();
-    chromium.visit(
-        View.NARROW.options(),
-        RealSite.pageTypes(),
-        (page, path) -> {
-          page.evaluate("() => document.documentElement.style.fontSize = '200%'");
-          addOverflow(page, path, wide);
-        });
-    assertThat(wide).isEmpty();
   }
 }

@@ -148,7 +148,7 @@ class S3PublishingIT {
 
   @Test
   void no_file_is_cut_and_no_reference_broken_at_whatever_request_it_breaks() throws IOException {
-    breakEverywhere(12);
+    breakEverywhere(6);
   }
 
   @Tag("thorough")

@@ -185,7 +185,7 @@ class SftpPublishingIT {
   @Test
   void a_release_is_wholly_old_or_wholly_new_at_whatever_request_the_connection_breaks()
       throws IOException {
-    breakEverywhere(PublishMode.RELEASES, "current", 12);
+    breakEverywhere(PublishMode.RELEASES, "current", 6);
   }
 
   @Tag("thorough")
@@ -198,7 +198,7 @@ class SftpPublishingIT {
   @Test
   void in_place_no_file_is_cut_and_no_reference_broken_at_whatever_request_it_breaks()
       throws IOException {
-    breakEverywhere(PublishMode.IN_PLACE, "", 12);
+    breakEverywhere(PublishMode.IN_PLACE, "", 6);
   }
 
   @Tag("thorough")
