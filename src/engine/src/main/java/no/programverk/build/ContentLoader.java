@@ -7,6 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.programverk.assemble.Assembler;
 import no.programverk.assemble.Layout;
 import no.programverk.assemble.LevelList;
@@ -21,6 +23,8 @@ import no.programverk.ledger.History;
 import no.programverk.ledger.Ledger;
 import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.Levels;
+import no.programverk.model.PlacedPoint;
+import no.programverk.model.Point;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
@@ -83,8 +87,13 @@ final class ContentLoader {
 
   private Levels levels(Programme programme, Problems problems) {
     SourceRef file = SourceTree.ref(LevelList.FILE);
-    return LevelList.read(
-        lines(file.file(), problems), file, programme.points().keySet(), problems);
+    Set<String> points =
+        programme.points().values().stream()
+            .map(PlacedPoint::point)
+            .filter(point -> point.kind() == Point.Kind.POINT)
+            .map(Point::id)
+            .collect(Collectors.toSet());
+    return LevelList.read(lines(file.file(), problems), file, points, problems);
   }
 
   private static List<Change> changes(List<SourcePage> sources, Problems problems) {

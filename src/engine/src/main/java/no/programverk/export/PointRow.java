@@ -10,6 +10,7 @@ import no.programverk.ledger.Entry;
 import no.programverk.ledger.History;
 import no.programverk.ledger.ProgrammeState;
 import no.programverk.ledger.Withdrawn;
+import no.programverk.model.Level;
 import no.programverk.model.Page;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
@@ -68,7 +69,7 @@ record PointRow(Map<String, Object> fields, Optional<String> successor) {
     fields.put("status", standing.status().key());
     fields.put("wording", standing.wording().key());
     fields.put("decision", standing.decision().map(d -> d.body() + ", " + d.date()));
-    fields.put("level", state.levels().of(id).key());
+    fields.put("level", state.levels().of(placed.point()).map(Level::key));
     fields.put("url", url(placed.point().permalink(), settings));
     fields.put("since", history.since(id));
     fields.put("changed", history.changed(id));

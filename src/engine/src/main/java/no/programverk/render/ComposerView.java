@@ -2,9 +2,11 @@ package no.programverk.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.programverk.ledger.ProgrammeState;
 import no.programverk.model.DocumentKind;
+import no.programverk.model.Level;
 import no.programverk.model.Page;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Point;
@@ -49,7 +51,7 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
    * @param source where it is from, in words
    * @param level who decides on it; message keys end in this
    */
-  public record Choice(Point point, String source, String level) {}
+  public record Choice(Point point, String source, Optional<String> level) {}
 
   /** Returns those of every programme; a work plan is not a branch's to adopt. */
   static List<ComposerView> all(ProgrammeState state, Settings settings) {
@@ -84,6 +86,8 @@ public record ComposerView(StandingView standing, List<Theme> themes) {
   private static Choice of(Point point, ProgrammeState state, Settings settings) {
     PlacedPoint placed = state.programme().points().get(point.id());
     return new Choice(
-        point, Citation.of(placed, settings).source(), state.levels().of(point.id()).key());
+        point,
+        Citation.of(placed, settings).source(),
+        state.levels().of(point).filter(level -> level != Level.MUNICIPALITY).map(Level::key));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.programverk.ledger.History;
+import no.programverk.model.Level;
 import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
@@ -68,7 +69,7 @@ public final class PointPages implements PageGenerator {
     model.put("qr", citation.url().isPresent() && factory.settings().renders("qr"));
     factory.card(model, placed.page(), standing);
     model.put("editUrl", factory.editUrl(placed.point().source()));
-    model.put("level", factory.state().levels().of(placed.point().id()).key());
+    model.put("level", factory.state().levels().of(placed.point()).map(Level::key));
     model.put("since", since);
     model.put("changed", changed);
     model.put("mail", ProposalMail.of(placed, changed.or(() -> since), factory.settings()));

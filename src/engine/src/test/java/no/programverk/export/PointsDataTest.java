@@ -48,7 +48,7 @@ class PointsDataTest {
         .replace(SCHOOL, "innføre skolemat", "gi «skolemat», \"gratis\"")
         .replace(SCHOOL, "* [[gratis-bind,Gratis bind]]gi gratis bind.\n", "")
         .declare("|2027-02-01 |trukket |gratis-bind |Årsmøtet 2027 |skolemat")
-        .write("content/nivaa.txt", "stat: bo-sammen\n")
+        .write("content/nivaa.txt", "stat: bo-sammen\nkommune: ellers\n")
         .release("2027-02-03")
         .bake("2027-02-03");
     return site;

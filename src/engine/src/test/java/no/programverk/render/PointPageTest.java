@@ -35,6 +35,15 @@ class PointPageTest {
   }
 
   @Test
+  void who_decides_is_said_where_it_is_stated() {
+    assertThat(page("skolemat", "2026-11-22").text()).doesNotContain("Hvem bestemmer?");
+
+    site.write("content/nivaa.txt", "stat: bo-sammen\nkommune: ellers\n");
+    assertThat(page("skolemat", "2026-11-22").text()).contains("Hvem bestemmer? Kommunen");
+    assertThat(page("bo-sammen", "2026-11-22").text()).contains("Hvem bestemmer? Staten");
+  }
+
+  @Test
   void it_says_the_sentence_whose_it_is_where_it_is_from_and_for_how_long() {
     Document page = page("skolemat", "2026-11-22");
 
@@ -47,7 +56,7 @@ class PointPageTest {
     assertThat(page.select(".fakta").text())
         .contains("Innspill 2023–2027, Skolehelse, punkt 2")
         .contains("Gjelder perioden 2023–2027")
-        .contains("Kommunen")
+        .doesNotContain("Hvem bestemmer?")
         .contains("21.11.2026")
         .contains(ADDRESS);
     assertThat(page.select(".sti a").attr("href")).isEqualTo("../../tema/skolehelse/#skolemat");
