@@ -27,9 +27,7 @@ import no.programverk.model.PlacedPoint;
 import no.programverk.model.Point;
 import no.programverk.model.Programme;
 import no.programverk.model.SourceRef;
-import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
-import no.programverk.problem.Rule;
 import no.programverk.search.Synonym;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceText;
@@ -116,11 +114,7 @@ final class ContentLoader {
           || Files.size(file) > SourceTree.LARGEST_LIST_BYTES) {
         return List.of();
       }
-      SourceText text = SourceText.read(file);
-      if (!text.utf8()) {
-        problems.add(Problem.of(Rule.NOT_UTF_8, SourceRef.of(path), path));
-      }
-      return text.text().lines().toList();
+      return SourceText.read(file, SourceRef.of(path), problems::add).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

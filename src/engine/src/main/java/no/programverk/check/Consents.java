@@ -28,7 +28,7 @@ final class Consents {
    */
   static Set<String> read(Path content, Consumer<Problem> found) {
     Set<String> names = new HashSet<>();
-    for (ListFile.Entry entry : ListFile.entries(content, FILE)) {
+    for (ListFile.Entry entry : ListFile.entries(content, FILE, found)) {
       Matcher parts = LINE.matcher(entry.text());
       if (parts.matches()) {
         names.add(parts.group(1).strip());

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import no.programverk.model.SourceRef;
+import no.programverk.problem.Problem;
 import no.programverk.source.SourceText;
 import no.programverk.source.SourceTree;
 
@@ -22,9 +24,13 @@ final class ListFile {
    */
   record Entry(SourceRef place, String text) {}
 
-  /** Returns the lines of a file in the content folder that are neither blank nor a comment. */
-  static List<Entry> entries(Path content, String name) {
-    List<String> lines = lines(content.resolve(name));
+  /**
+   * Returns the lines of a file in the content folder that are neither blank nor a comment.
+   *
+   * @param found receives signs that cannot stand in it
+   */
+  static List<Entry> entries(Path content, String name, Consumer<Problem> found) {
+    List<String> lines = lines(content.resolve(name), SourceTree.ref(name), found);
     return IntStream.range(0, lines.size())
         .mapToObj(i -> new Entry(SourceTree.ref(name).atLine(i + 1), lines.get(i).strip()))
         .filter(entry -> !entry.text().isEmpty() && !entry.text().startsWith("#"))
@@ -32,11 +38,11 @@ final class ListFile {
   }
 
   /** Returns the lines; none when there is no such file, or one whose size is itself an error. */
-  static List<String> lines(Path file) {
+  static List<String> lines(Path file, SourceRef place, Consumer<Problem> found) {
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
               && Files.size(file) <= SourceTree.LARGEST_LIST_BYTES
-          ? SourceText.read(file).text().lines().toList()
+          ? SourceText.read(file, place, found).lines().toList()
           : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package no.programverk.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,12 @@ final class RunningText {
     Stream<TextLine> ofPartials =
         partials.stream()
             .map(
-                partial ->
-                    of(SourceTree.ref(partial), ListFile.lines(tree.root().resolve(partial)), 0))
+                partial -> {
+                  SourceRef source = SourceTree.ref(partial);
+                  Path file = tree.root().resolve(partial);
+                  // What cannot stand in it was told where it was included.
+                  return of(source, ListFile.lines(file, source, problem -> {}), 0);
+                })
             .flatMap(List::stream);
     return Stream.concat(ofPages, ofPartials).toList();
   }

@@ -42,7 +42,7 @@ public final class Suppressions {
    */
   public static void apply(Path content, Problems problems) {
     List<Suppression> suppressions =
-        ListFile.entries(content, FILE).stream()
+        ListFile.entries(content, FILE, problems::add).stream()
             .flatMap(entry -> parse(entry, problems::add).stream())
             .toList();
     List<Problem> all = problems.sorted();

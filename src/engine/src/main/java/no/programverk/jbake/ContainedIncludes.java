@@ -136,16 +136,13 @@ final class ContainedIncludes extends IncludeProcessor {
   private static void include(PreprocessorReader reader, Path file, Run run) throws IOException {
     String path = slashed(run.contentRoot.relativize(file));
     SourceRef ref = SourceRef.of("content/" + path);
-    SourceText text = SourceText.read(file);
-    if (!text.utf8()) {
-      run.problems.add(Problem.of(Rule.NOT_UTF_8, ref, path));
-    }
-    List<String> lines = text.text().lines().toList();
+    String text = SourceText.read(file, ref, run.problems::add);
+    List<String> lines = text.lines().toList();
     run.included.add(new Partial(path, lines));
     for (int line : Header.strayAttributeLines(lines, 0)) {
       run.problems.add(Problem.of(Rule.ATTRIBUTE_IN_BODY, ref.atLine(line)));
     }
-    reader.pushInclude(text.text(), file.toString(), path, 1, Map.of());
+    reader.pushInclude(text, file.toString(), path, 1, Map.of());
   }
 
   /**

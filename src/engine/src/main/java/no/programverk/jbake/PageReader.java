@@ -54,11 +54,8 @@ final class PageReader {
     SourceRef source = SourceTree.ref(path);
     List<Problem> problems = new ArrayList<>();
     Path file = contentRoot.resolve(path);
-    SourceText text = SourceText.read(file);
-    if (!text.utf8()) {
-      problems.add(Problem.of(Rule.NOT_UTF_8, source, path));
-    }
-    MergeConflict conflict = MergeConflict.in(text.text().lines().toList());
+    String text = SourceText.read(file, source, problems::add);
+    MergeConflict conflict = MergeConflict.in(text.lines().toList());
     if (conflict.line() > 0) {
       problems.add(Problem.of(Rule.MERGE_CONFLICT, source.atLine(conflict.line())));
     }

@@ -46,6 +46,11 @@ public enum Rule {
   LINE_TOO_LONG("for-lang-linje", FILES, LOAD),
   CONVERSION_TOO_SLOW("for-treg", FILES, LOAD),
   NOT_UTF_8("ikke-utf-8", FILES, OPEN),
+  STRANGE_LINE_END("linjeskift-fremmed", FILES, OPEN),
+  CONTROL_SIGN("styretegn", FILES, OPEN),
+  LOST_SIGN("tegn-tapt", FILES, OPEN),
+  PRIVATE_SIGN("tegn-egen-skrift", FILES, OPEN),
+  DOUBLE_ENCODED("dobbeltkodet", FILES, OPEN),
   MERGE_CONFLICT("flettekonflikt", FILES, LOAD),
   UNUSED_PARTIAL("bit-ubrukt", FILES, CHECK),
 

@@ -1,7 +1,6 @@
 package no.programverk.problem;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.programverk.model.DecodedText;
 
 /** Finds the source line of a problem. Reads each file once; not thread-safe. */
 public final class SourceSnippets {
@@ -90,9 +90,7 @@ public final class SourceSnippets {
               && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
               && file.toRealPath().equals(file)
               && Files.size(file) <= LARGEST_FILE_BYTES;
-      return ours
-          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()
-          : List.of();
+      return ours ? DecodedText.of(Files.readAllBytes(file)).text().lines().toList() : List.of();
     } catch (IOException | InvalidPathException e) {
       return List.of(); // the problem is reported all the same, without its line
     }

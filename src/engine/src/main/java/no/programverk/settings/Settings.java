@@ -161,30 +161,26 @@ public record Settings(
       problems.add(Problem.of(Rule.SETTINGS_MISSING, SourceRef.of(FILE)));
       return Optional.of(of(new Properties()));
     }
-    SourceText text = text(file, problems);
+    String text = text(file, problems);
     Properties given = new Properties();
     try {
-      given.load(new StringReader(text.text()));
+      given.load(new StringReader(text));
     } catch (IllegalArgumentException e) { // "\\u" without four digits after it
       problems.add(Problem.of(Rule.SETTINGS_UNREADABLE, SourceRef.of(FILE)));
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> lines = text.text().lines().toList();
+    List<String> lines = text.lines().toList();
     for (String key : new TreeMap<Object, Object>(given).keySet().toArray(String[]::new)) {
       check(key, given.getProperty(key).strip(), lines, problems);
     }
     return Optional.of(of(given));
   }
 
-  private static SourceText text(Path file, Problems problems) {
+  private static String text(Path file, Problems problems) {
     try {
-      SourceText text = SourceText.read(file);
-      if (!text.utf8()) {
-        problems.add(Problem.of(Rule.NOT_UTF_8, SourceRef.of(FILE), FILE));
-      }
-      return text;
+      return SourceText.read(file, SourceRef.of(FILE), problems::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

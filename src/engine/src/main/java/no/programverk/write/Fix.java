@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.programverk.build.SiteBuilder;
 import no.programverk.command.Command;
 import no.programverk.command.Invocation;
@@ -13,6 +15,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
 import no.programverk.problem.ProblemReport;
+import no.programverk.problem.Rule;
 
 /**
  * The command that mends what needs no judgement: ids and short titles for new points, spaces,
@@ -43,9 +46,7 @@ public final class Fix implements Command {
   private static List<Problem> fix(SiteBuilder builder, SourceEdits edits, PrintStream out)
       throws IOException {
     List<Problem> problems = builder.build().problems();
-    for (int round = 0;
-        round < MOST_ROUNDS && problems.stream().anyMatch(Fix::isFixable);
-        round++) {
+    for (int round = 0; round < MOST_ROUNDS && !firstOfEachLine(problems).isEmpty(); round++) {
       edits.replace(firstOfEachLine(problems));
       problems = builder.build().problems();
     }
@@ -59,8 +60,14 @@ public final class Fix implements Command {
 
   private static Map<SourceRef, String> firstOfEachLine(List<Problem> problems) {
     Map<SourceRef, String> lines = new TreeMap<>();
+    Set<String> unreadable =
+        problems.stream()
+            .filter(problem -> problem.rule() == Rule.NOT_UTF_8)
+            .map(problem -> problem.place().file())
+            .collect(Collectors.toSet());
     problems.stream()
         .filter(Fix::isFixable)
+        .filter(problem -> !unreadable.contains(problem.place().file()))
         .forEach(problem -> lines.putIfAbsent(problem.place(), problem.fix().orElseThrow()));
     return lines;
   }
