@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.programverk.model.Permalink;
 import no.programverk.model.Status;
 
@@ -63,15 +66,7 @@ public sealed interface Entry {
 
     @Override
     public String line() {
-      return key()
-          + " "
-          + number
-          + " "
-          + date
-          + " "
-          + words
-              .map(w -> "| " + w.shortTitle() + " | " + w.leadIn() + " | " + w.text())
-              .orElse(ERASED);
+      return key() + " " + number + " " + date + " " + words.map(Words::fields).orElse(ERASED);
     }
 
     Wording erased() {
@@ -91,6 +86,27 @@ public sealed interface Entry {
 
     public String spoken() {
       return leadIn + " " + text;
+    }
+
+    /** Returns the fields as they stand in the ledger, each after a bar; one within is escaped. */
+    String fields() {
+      return Stream.of(shortTitle, leadIn, text)
+          .map(field -> "| " + field.replace("|", "\\|"))
+          .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the words of what {@link #fields} wrote; empty when it is something else. */
+    static Optional<Words> ofFields(String written) {
+      String[] fields = BAR.split(written, 4);
+      return fields.length < 4 || !fields[0].isBlank()
+          ? Optional.empty()
+          : Optional.of(new Words(field(fields[1]), field(fields[2]), field(fields[3])));
+    }
+
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
+    private static String field(String written) {
+      return written.strip().replace("\\|", "|");
     }
   }
 

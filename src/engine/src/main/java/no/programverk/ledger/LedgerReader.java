@@ -26,8 +26,6 @@ final class LedgerReader {
   private static final Pattern LINE =
       Pattern.compile(
           "(?<kind>[a-z]+) (?<about>\\S+)(?: (?<number>\\d+))?(?: (?<date>\\d{4}-\\d\\d-\\d\\d))?(?: (?<rest>.*))?");
-  private static final Pattern WORDS =
-      Pattern.compile("\\|\\s*(.*?)\\s*\\|\\s*(.*?)\\s*\\|\\s*(.*?)\\s*");
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 
   private final SourceRef file;
@@ -136,17 +134,12 @@ final class LedgerReader {
   }
 
   private static Optional<Entry> wording(String id, int number, LocalDate date, String rest) {
-    Matcher words = WORDS.matcher(rest);
     if (rest.equals(Entry.Wording.ERASED)) {
       return Optional.of(new Entry.Wording(id, number, date, Optional.empty()));
     }
-    return words.matches() && number > 0
-        ? Optional.of(
-            new Entry.Wording(
-                id,
-                number,
-                date,
-                Optional.of(new Entry.Words(words.group(1), words.group(2), words.group(3)))))
+    return number > 0
+        ? Entry.Words.ofFields(rest)
+            .map(words -> new Entry.Wording(id, number, date, Optional.of(words)))
         : Optional.empty();
   }
 

@@ -13,6 +13,8 @@ import no.programverk.problem.Problems;
 import no.programverk.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
   private static final String FILE = "content/adresser.txt";
@@ -54,6 +56,43 @@ class LedgerTest {
         .contains("adresse /samlet/#side-tema-skolehelse 2026-11-21\n")
         .contains("ordlyd gratis-bind 1 2026-11-21 | Gratis bind | SV vil | gi gratis bind.\n")
         .contains("status /tema/ 1 2026-11-21 innspill\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A | B",
+        "|",
+        "a|",
+        "|a||b|",
+        "\\|",
+        "a \\ b",
+        "a\\",
+        "\\\\||",
+        "2026-01-01 |",
+        "# nei",
+        "slettet",
+        "ordlyd x 1 2026-01-01 | a | b | c"
+      })
+  void wordsReadBackWhateverStandsInThem(String words) {
+    Entry.Words written = new Entry.Words(words, words, words);
+    assertThat(Entry.Words.ofFields(written.fields())).contains(written);
+  }
+
+  @Test
+  void aLineOfSpacesIsReadAtOnce() {
+    assertThat(rules(List.of("ordlyd a 1 2026-01-01 |" + " ".repeat(1_000_000))))
+        .containsExactly(Rule.INVALID_LEDGER_LINE + ":1");
+  }
+
+  @Test
+  void aBarInAShortTitleIsNoChange() {
+    TestSite site = TestSite.of("adresser", folder);
+    site.replace("content/tema/skole/skolehelse.adoc", ",Skolemat]]", ",Skole | mat]]");
+    site.release("2026-11-21");
+    String ledger = site.read(FILE);
+    site.release("2026-11-22");
+    assertThat(site.read(FILE)).isEqualTo(ledger);
   }
 
   @Test
