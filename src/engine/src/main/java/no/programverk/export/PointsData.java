@@ -33,6 +33,9 @@ public final class PointsData implements Generator {
   /** What a cell that has one of them is put in quotation marks for. */
   private static final String QUOTED = "\",\r\n";
 
+  /** What begins a formula in a spreadsheet. */
+  private static final String FORMULA = "=+-@\t\r";
+
   private static final int VERSION_DIGITS = 12;
 
   private final ProgrammeState state;
@@ -85,9 +88,14 @@ public final class PointsData implements Generator {
     return cells.stream().map(PointsData::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
+  /** Returns a text that no spreadsheet takes for a formula. */
+  private static String plain(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
   private static String cell(Object value) {
     Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    String text = bare == null ? "" : bare.toString();
+    String text = bare == null ? "" : plain(bare.toString());
     return text.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0)
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;

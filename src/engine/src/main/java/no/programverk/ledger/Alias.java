@@ -12,6 +12,7 @@ import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Rule;
 import no.programverk.source.SourcePage;
+import no.programverk.source.SourceTree;
 
 /**
  * An address that a page, or a passage of it, had before; declared in the page's header as {@code
@@ -24,8 +25,17 @@ import no.programverk.source.SourcePage;
 record Alias(Permalink address, Permalink page, SourceRef source) {
   static final String ATTRIBUTE = "tidligere-adresse";
 
+  /** Names of hosts' own files have a dot or a line in front, or are CNAME. */
+  private static final String SEGMENT =
+      "(?!(?i:cname)[/.])" + SourceTree.NO_DEVICE + "[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
+
+  /** A page: a folder, or a file of HTML. */
   private static final Pattern ADDRESS =
-      Pattern.compile("/((?:[A-Za-z0-9._-]+/)*(?:[A-Za-z0-9_-]+\\.html?)?)(?:#([A-Za-z0-9_-]+))?");
+      Pattern.compile(
+          "/((?:SEGMENT/){0,8}(?:SEGMENT\\.html?)?)(?:#([A-Za-z0-9_-]+))?"
+              .replace("SEGMENT", SEGMENT));
+
+  private static final Pattern OF_FOLDER = Pattern.compile("(?<=^|/)index\\.html?$");
 
   /**
    * @param problems receives each that is not an address from the site's root
@@ -53,11 +63,11 @@ record Alias(Permalink address, Permalink page, SourceRef source) {
         .forEach(
             given -> {
               var parts = ADDRESS.matcher(given);
-              if (!parts.matches() || given.contains("..")) {
+              if (!parts.matches()) {
                 problems.add(Problem.of(Rule.INVALID_FORMER_ADDRESS, place, given));
                 return;
               }
-              Permalink path = Permalink.of(parts.group(1));
+              Permalink path = Permalink.of(OF_FOLDER.matcher(parts.group(1)).replaceFirst(""));
               Permalink address = parts.group(2) == null ? path : path.at(parts.group(2));
               all.add(new Alias(address, page, place));
             });

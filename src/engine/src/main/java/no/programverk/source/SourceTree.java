@@ -43,12 +43,18 @@ public record SourceTree(Path root, List<String> pages) {
   /** A list grows with the whole site, a page does not. */
   public static final long LARGEST_LIST_BYTES = 16 << 20;
 
-  private static final Pattern SLUG = Pattern.compile("_?[a-z0-9]+(?:-[a-z0-9]+)*");
+  /** Windows keeps these names for devices: no file or folder there can have them. */
+  public static final String NO_DEVICE = "(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[/.]|$))";
 
-  /** Leavings of systems; of vim, Emacs, Kate, LibreOffice, GNOME and JetBrains editors. */
+  private static final Pattern SLUG = Pattern.compile(NO_DEVICE + "_?[a-z0-9]+(?:-[a-z0-9]+)*");
+
+  /**
+   * Leavings of systems (with what macOS knows of a file); of vim, Emacs, Kate, LibreOffice, GNOME
+   * and JetBrains editors.
+   */
   private static final Pattern LITTER =
       Pattern.compile(
-          "\\.DS_Store|\\.gitkeep|Thumbs\\.db|desktop\\.ini|.*~|\\..*\\.sw[a-px]|4913|\\.#.*|#.*#"
+          "\\.DS_Store|\\._.*|\\.gitkeep|Thumbs\\.db|desktop\\.ini|.*~|\\..*\\.sw[a-px]|4913|\\.#.*|#.*#"
               + "|\\..*\\.kate-swp|\\.~lock\\..*|\\.goutputstream-.*|.*___jb_(?:tmp|old)___");
 
   public SourceTree {

@@ -175,6 +175,15 @@ class PointsDataTest {
     assertThat(rows.get(0)).isEqualTo(names);
   }
 
+  @Test
+  void no_cell_is_a_formula_to_a_spreadsheet() {
+    TestSite site = TestSite.of("adresser", folder);
+    site.replace("content/tema/skole/skolehelse.adoc", ",Skolemat]]", ",=1+1]]");
+    assertThat(site.problems("2026-11-21")).isEmpty();
+    assertThat(site.published("data/punkter.csv")).contains(",'=1+1,").doesNotContain(",=1+1");
+    assertThat(site.published("data/punkter.json")).contains("\"=1+1\"");
+  }
+
   /** Reads as RFC 4180 says: quotes double inside quotes, lines end in CR LF. */
   private static List<List<String>> csv(String text) {
     List<List<String>> rows = new ArrayList<>();
