@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import no.programverk.publish.file.LocalTree;
 import no.programverk.publish.host.BuiltSite;
 import no.programverk.publish.host.ControlFiles;
 import no.programverk.publish.host.Host;
+import no.programverk.publish.host.Upload;
 import no.programverk.publish.tree.PublishMode;
 import no.programverk.publish.tree.ReleasesHost;
 import no.programverk.publish.tree.TreeHosts;
@@ -46,6 +48,48 @@ class FilePublishingTest {
     assertThat(Trees.digests(Trees.read(folder.resolve("www/current")))).isEqualTo(sent);
     assertThat(Trees.digests(Trees.read(folder.resolve("plass")))).isEqualTo(sent);
     assertThat(Trees.digests(Canaries.unzip(zip))).isEqualTo(sent);
+  }
+
+  /** Makes a tree in a folder, as a user whose files nobody else may read. */
+  public static void main(String[] folder) throws IOException {
+    LocalTree tree = new LocalTree(Path.of(folder[0]));
+    tree.makeRoot();
+    tree.makeFolder("a");
+    tree.create(Upload.of("a/b.html", new byte[] {'x'}));
+  }
+
+  @Test
+  void what_is_published_can_be_read_whoever_publishes() throws Exception {
+    Path root = folder.resolve("ny");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process masked =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "umask 077; exec \"$0\" \"$@\"",
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                FilePublishingTest.class.getName(),
+                root.toString())
+            .inheritIO()
+            .start();
+    assertThat(masked.waitFor()).isZero();
+    assertThat(List.of(mode(root), mode(root.resolve("a")), mode(root.resolve("a/b.html"))))
+        .containsExactly("rwxr-xr-x", "rwxr-xr-x", "rw-r--r--");
+  }
+
+  @Test
+  void a_file_that_nobody_could_read_is_opened_when_it_is_kept() throws IOException {
+    LocalTree tree = new LocalTree(folder);
+    Path closed = Files.writeString(folder.resolve("a.html"), "x");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-------"));
+    tree.hardlink("a.html", "b.html");
+    assertThat(mode(folder.resolve("b.html"))).isEqualTo("rw-r--r--");
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test

@@ -296,6 +296,18 @@ class GuardsTest {
   }
 
   @Test
+  void a_path_may_begin_in_the_home_of_the_user() throws java.io.IOException {
+    Path home = Path.of(System.getProperty("user.home"));
+    for (String to : java.util.List.of("file:~/www", "zip:~/www", "git+file:~/www")) {
+      Target target = Target.of(to, settings(""), Map.of(), Hosts.schemes());
+      assertThat(target.path(Path.of("/p"))).as(to).isEqualTo(home.resolve("www"));
+    }
+    assertThat(
+            Target.of("file:www~/~x", settings(""), Map.of(), Hosts.schemes()).path(Path.of("/p")))
+        .isEqualTo(Path.of("/p/www~/~x"));
+  }
+
+  @Test
   void a_password_in_the_address_is_refused_and_not_repeated() {
     assertThatThrownBy(
             () -> Target.of("sftp://web:kanari@vert.no/srv", settings, Map.of(), Hosts.schemes()))

@@ -12,8 +12,12 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.programverk.publish.host.Upload;
@@ -21,6 +25,12 @@ import no.programverk.publish.tree.Tree;
 
 /** A folder of this machine, or one that is mounted. */
 public final class LocalTree implements Tree {
+  /** What a web server, which is another user, can read. */
+  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
+
+  private static final Set<PosixFilePermission> FOLDER =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+
   private final Path root;
 
   /** Creates a tree of a folder, which need not be there yet. */
@@ -30,7 +40,18 @@ public final class LocalTree implements Tree {
 
   @Override
   public void makeRoot() throws IOException {
-    Files.createDirectories(root);
+    if (!Files.isDirectory(root)) {
+      Files.createDirectories(root);
+      open(root, FOLDER);
+    }
+  }
+
+  /** Opens to readers what the user's own mask would close. */
+  private static void open(Path path, Set<PosixFilePermission> to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view != null && !view.readAttributes().permissions().equals(to)) {
+      view.setPermissions(to);
+    }
   }
 
   private Path at(String path) {
@@ -62,6 +83,7 @@ public final class LocalTree implements Tree {
         OutputStream out = Files.newOutputStream(at(file.path()))) {
       in.transferTo(out);
     }
+    open(at(file.path()), FILE);
   }
 
   @Override
@@ -96,6 +118,7 @@ public final class LocalTree implements Tree {
   public boolean makeFolder(String path) throws IOException {
     try {
       Files.createDirectory(at(path));
+      open(at(path), FOLDER);
       return true;
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(at(path))) {
@@ -149,6 +172,7 @@ public final class LocalTree implements Tree {
 
   @Override
   public void hardlink(String existing, String path) throws IOException {
+    open(at(existing), FILE);
     Files.createLink(at(path), at(existing));
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.programverk.settings.Settings;
 
@@ -89,9 +90,14 @@ public record Target(String name, String scheme, String location, Map<String, St
     return URI.create("x:" + location);
   }
 
-  /** Returns the location as a path; a relative one is below the project. */
+  /**
+   * Returns the location as a path: "~" is the user's home, a relative one is below the project.
+   */
   public Path path(Path project) {
-    return project.resolve(location.replaceFirst("^//+", "/")).normalize();
+    String home = Matcher.quoteReplacement(System.getProperty("user.home"));
+    return project
+        .resolve(location.replaceFirst("^//+", "/").replaceFirst("^~(?=/|$)", home))
+        .normalize();
   }
 
   /** Returns where readers find what is published here, without a final slash. */
