@@ -60,6 +60,7 @@ final class BodyReader {
   private final List<Anchor> anchors = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final StringBuilder prose = new StringBuilder();
+  private final String shown;
   private int points;
 
   /**
@@ -80,6 +81,7 @@ final class BodyReader {
     this.items = new ArrayDeque<>(conversion.items());
     Document document = Jsoup.parseBodyFragment(conversion.html());
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.base);
+    this.shown = document.body().text();
     // The processor's own wrapper of what stands before the first heading.
     document.body().select("> div#preamble").unwrap();
     refuseFootnotes(document.body());
@@ -89,6 +91,11 @@ final class BodyReader {
     refuseMisplacedRoles(document.body());
     settleLinks(document.body());
     readBlocks(document.body());
+  }
+
+  /** Returns the words of the page, as the processor made it. */
+  String shown() {
+    return shown;
   }
 
   List<Block> blocks() {

@@ -83,6 +83,9 @@ final class PageReader {
     problems.addAll(conversion.problems());
     SourceLines places = new SourceLines(source, lines, conversion.includes());
     BodyReader body = new BodyReader(path, source, places, conversion, problems);
+    if (problems.isEmpty()) {
+      problems.addAll(LostWords.in(source, lines, header.lines(), body.shown()));
+    }
     SourcePage page =
         new SourcePage(
             path,

@@ -77,6 +77,7 @@ public enum Rule {
   FRONT_PAGE_MISSING("forside-mangler", DOCUMENT, LOAD),
   THEME_MISSING("tema-mangler", DOCUMENT, LOAD),
 
+  LOST_WORDS("ord-borte", BODY, LOAD),
   UNREADABLE_ASCIIDOC("asciidoc", BODY, LOAD),
   UNDEFINED_ATTRIBUTE("attributt-finnes-ikke", BODY, LOAD),
   UNCLOSED_BLOCK("blokk-ikke-lukket", BODY, LOAD),
