@@ -127,7 +127,6 @@ class NothingOutsideIT {
         List.of(
             "Vi sier `include::" + watched + "/notat.adoc[]`, og ikke noe mer.",
             "plantuml::../../notat.adoc[]",
-            "[plantuml]\n----\n!include ../../notat.adoc\n----",
             "ditaa::../../notat.adoc[] chart::../../stil.css[]",
             "asset:../../stil.css[] kbd:[ctrl] exec::cat[../../notat.adoc]");
     for (int i = 0; i < texts.size(); i++) {
@@ -143,6 +142,7 @@ class NothingOutsideIT {
   void a_hostile_site_is_refused_and_nothing_outside_is_touched() throws IOException {
     List<String> tricks =
         List.of(
+            "[plantuml]\n----\n!include ../../notat.adoc\n----",
             "include::../../notat.adoc[]",
             "include::" + watched + "/home/notat.adoc[]",
             "include::file://" + watched + "/home/.ssh/id_ed25519[]",
