@@ -23,11 +23,13 @@ public final class Checks {
           new DecidedWording(),
           new AbbreviationsDeclared(),
           new KeywordsLead(),
+          new BrokenLines(),
           new PartialsUsed());
 
   private static final List<LineCheck> LINE_CHECKS =
       List.of(
           new LostBullets(),
+          new NumberAtStart(),
           new MarkdownLinks(),
           new MarkdownMarks(),
           new TypedHtml(),

@@ -15,8 +15,10 @@ final class Typography {
       Pattern.compile("[„‟]|(?<![\\p{L}\\d.,!?%)»])[\"“”](?=\\S)");
   private static final Pattern CLOSING = Pattern.compile("[\"“”]");
   private static final Pattern SPACED_HYPHEN = Pattern.compile("(?<=\\S) (?:-|--|—) (?=\\S)");
+
+  /** "2023-2027", but not the name of a paragraph: "§ 3-1". */
   private static final Pattern RANGE =
-      Pattern.compile("(?<![\\p{L}\\d.-])(\\d{1,4})(?:-|--|—)(\\d{1,4})(?![\\p{L}\\d-])");
+      Pattern.compile("(?<!§ ?)(?<![\\p{L}\\d.-])(\\d{1,4})(?:-|--|—)(\\d{1,4})(?![\\p{L}\\d-])");
 
   private Typography() {}
 

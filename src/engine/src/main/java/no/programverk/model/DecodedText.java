@@ -124,6 +124,10 @@ public record DecodedText(String text, boolean utf8, List<UnfitSign> unfit) {
     private final Matcher doubleEncoded;
     private final Matcher byNumber;
     private int line = 1;
+
+    /** What begins a line is no space, though a sign stood there: it would be taken for code. */
+    private boolean afterUnfit;
+
     private int lineStart;
 
     Reading(String written) {
@@ -160,12 +164,21 @@ public record DecodedText(String text, boolean utf8, List<UnfitSign> unfit) {
         return doubleEncoded.group().length();
       } else if (UNSEEN.contains(sign) || isIdleJoiner(sign, i)) {
         return length;
+      } else if (sign >= 0xFB00 && sign <= 0xFB06) { // letters that a PDF has as one sign
+        text.append(Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC));
       } else if (Character.getType(sign) == Character.SPACE_SEPARATOR) {
-        text.append(' ');
+        if (!afterUnfit || text.length() > lineStart) {
+          text.append(' ');
+        }
       } else {
         Optional<Kind> kind = kind(sign);
         kind.ifPresent(why -> tell(why, Character.toString(sign), Optional.empty()));
-        text.appendCodePoint(kind.isPresent() ? ' ' : sign);
+        afterUnfit = kind.isPresent();
+        if (kind.isEmpty()) {
+          text.appendCodePoint(sign);
+        } else if (text.length() > lineStart) {
+          text.append(' ');
+        }
       }
       return length;
     }

@@ -77,6 +77,9 @@ public enum Rule {
   FRONT_PAGE_MISSING("forside-mangler", DOCUMENT, LOAD),
   THEME_MISSING("tema-mangler", DOCUMENT, LOAD),
 
+  NUMBER_AS_LIST("tall-som-liste", BODY, CHECK),
+  TEXT_SET_IN("innrykk", BODY, CHECK),
+  WORD_SPLIT("ord-delt", BODY, CHECK),
   LOST_WORDS("ord-borte", BODY, LOAD),
   UNREADABLE_ASCIIDOC("asciidoc", BODY, LOAD),
   UNDEFINED_ATTRIBUTE("attributt-finnes-ikke", BODY, LOAD),

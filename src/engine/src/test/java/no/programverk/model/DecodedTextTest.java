@@ -74,6 +74,12 @@ class DecodedTextTest {
     return new UnfitSign(kind, 2, 4, Character.toString(sign), java.util.Optional.empty());
   }
 
+  @Test
+  void letters_that_a_PDF_joins_are_parted() {
+    assertThat(read("e\uFB00ekt, \uFB01n, \uFB02ere, e\uFB03, ra\uFB04e, \uFB05\uFB06").text())
+        .isEqualTo("effekt, fin, flere, effi, raffle, stst");
+  }
+
   @ParameterizedTest
   @MethodSource("unfit")
   void what_cannot_stand_in_a_text_is_told_with_its_place_and_nobody_meets_it(UnfitSign sign) {
