@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.programverk.model.DecodedText.Kind;
 import no.programverk.model.DecodedText.UnfitSign;
@@ -22,7 +24,7 @@ class DecodedTextTest {
   void ordinary_text_is_as_it_was_written() {
     String text =
         "Blåbær – «søtt»… på øya, 50 % & 3·4 °C; čáppa, Łódź, “x”, ’s: 👍🏽 ❤️ 👩‍⚕️ 東京 नमस्ते BLÅ» Ø» Æ»\n\tTo\n";
-    assertThat(read(text)).isEqualTo(new DecodedText(text, true, java.util.List.of()));
+    assertThat(read(text)).isEqualTo(new DecodedText(text, true, List.of()));
   }
 
   @Test
@@ -71,7 +73,7 @@ class DecodedTextTest {
   }
 
   private static UnfitSign sign(Kind kind, int sign) {
-    return new UnfitSign(kind, 2, 4, Character.toString(sign), java.util.Optional.empty());
+    return new UnfitSign(kind, 2, 4, Character.toString(sign), Optional.empty());
   }
 
   @Test
@@ -112,6 +114,6 @@ class DecodedTextTest {
   @Test
   void bytes_that_are_no_text_are_read_as_far_as_they_go() {
     DecodedText text = DecodedText.of("bl\u00e5b\u00e6r\n".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(text).isEqualTo(new DecodedText("blåbær\n", false, java.util.List.of()));
+    assertThat(text).isEqualTo(new DecodedText("blåbær\n", false, List.of()));
   }
 }

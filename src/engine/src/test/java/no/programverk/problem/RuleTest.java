@@ -24,7 +24,7 @@ class RuleTest {
   /** The packages that report what a stage finds; "" is the root. */
   private static final Map<Stage, Set<String>> PACKAGES =
       Map.of(
-          Stage.OPEN, Set.of("settings", "build", "output"),
+          Stage.OPEN, Set.of("settings", "source", "build", "output"),
           Stage.LOAD, Set.of("build", "source", "jbake", "assemble", "changes", "ledger", "search"),
           Stage.CHECK, Set.of("check"),
           Stage.CATALOGUE, Set.of("catalogue", "export"),

@@ -37,6 +37,8 @@ import no.programverk.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardsTest {
   private static final WorkTree CLEAN = new WorkTree("a".repeat(40), true);
@@ -307,13 +309,47 @@ class GuardsTest {
         .isEqualTo(Path.of("/p/www~/~x"));
   }
 
-  @Test
-  void a_password_in_the_address_is_refused_and_not_repeated() {
-    assertThatThrownBy(
-            () -> Target.of("sftp://web:kanari@vert.no/srv", settings, Map.of(), Hosts.schemes()))
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sftp://web:kanari@vert.no/srv",
+        "sftp://web:kan/ari@vert.no/srv",
+        "sftp://web%3Akanari@vert.no/srv",
+        "sftp://:kanari@vert.no/srv",
+        "git+https://kanari@vert.no/p.git",
+        "git+https://x-access-token:kanari@vert.no/p.git",
+        "git+https://vert.no/p.git?access_token=kanari",
+        "git+https://vert.no/p.git#kanari",
+        "git+ssh://ghp_kanari@vert.no/p.git",
+        "git+ssh://glpat-kanari@vert.no/p.git",
+        "s3://kanari@boette/mappe",
+        "s3://AKIAKANARI:kanari@boette/mappe"
+      })
+  void what_lets_somebody_in_is_refused_in_an_address_and_not_repeated(String address) {
+    assertThatThrownBy(() -> Target.of(address, settings, Map.of(), Hosts.schemes()))
         .isInstanceOf(PublishStopped.class)
+        .hasMessageContaining("token")
         .message()
-        .doesNotContain("kanari");
+        .doesNotContainIgnoringCase("kanari");
+    Map<String, String> endpoint = Map.of("endepunkt", "https://kanari@vert.no");
+    assertThatThrownBy(() -> Target.of("s3://boette/mappe", settings, endpoint, Hosts.schemes()))
+        .hasMessageContaining("token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sftp://web@vert.no:2222/~/a@b",
+        "sftp://vert.no:22/a@b",
+        "git+ssh://git@vert.no/lag/p.git",
+        "git+https://vert.no/lag/p.git",
+        "s3://boette/mappe",
+        "file:/srv/a@b:c",
+        "zip:a:b@c.zip"
+      })
+  void an_address_without_a_secret_is_an_address(String address) {
+    assertThat(Target.of(address, settings, Map.of(), Hosts.schemes()).toString())
+        .isEqualTo(address);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.programverk.settings.Settings;
 
 /**
@@ -21,7 +22,20 @@ import no.programverk.settings.Settings;
  */
 public record Target(String name, String scheme, String location, Map<String, String> options) {
   private static final Pattern ADDRESS = Pattern.compile("([a-z][a-z0-9+]+):(.+)");
-  private static final Pattern SECRET = Pattern.compile("//[^/@]*:[^/@]*@");
+
+  /** A password after a name, which may have any sign in it; a port is none. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("//[^@/]*(?::(?!\\d{1,5}(?:/|$))|%3[aA])[^@]*@");
+
+  /** What some services take in place of a name and a password. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "//(?:[^@/]{33,}|gh[a-z]_[^@/]*|github_pat_[^@/]*|glpat-[^@/]*|AKIA[^@/]*)@|//[^?#]*[?#]");
+
+  /** Over these the account is in no case part of the address. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?:git\\+https?|s3|https?)://[^/@]*@.*", Pattern.DOTALL);
+
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?:.*\\.)?(?:example\\.(?:com|org|net|edu)|eksempel\\.no|example|invalid|test)");
@@ -48,7 +62,7 @@ public record Target(String name, String scheme, String location, Map<String, St
     options.putAll(given);
     String address = options.getOrDefault("til", to);
     var parts = ADDRESS.matcher(address);
-    if (SECRET.matcher(address).find()) {
+    if (Stream.concat(Stream.of(address), options.values().stream()).anyMatch(Target::hasSecret)) {
       throw PublishStopped.because("passord-i-adressen");
     }
     if (!parts.matches() || !schemes.contains(parts.group(1))) {
@@ -58,6 +72,13 @@ public record Target(String name, String scheme, String location, Map<String, St
     Target target = new Target(to, parts.group(1), parts.group(2), options);
     target.refuseExamples(settings);
     return target;
+  }
+
+  /** Returns whether an address lets somebody in: such a one is not repeated in any message. */
+  private static boolean hasSecret(String address) {
+    return PASSWORD.matcher(address).find()
+        || TOKEN.matcher(address).find()
+        || ACCOUNT.matcher(address).matches();
   }
 
   private void refuseExamples(Settings settings) {
