@@ -173,7 +173,18 @@ final class PublishCommands {
   void rollback(String release) {
     Optional<String> id = Optional.of(release).filter(given -> !given.isEmpty());
     withHost(
-        host -> console.say("tilbake", host.rollback(id, lock()), target.name()),
+        host -> {
+          Optional<String> before =
+              host.releases().stream()
+                  .filter(KeptRelease::current)
+                  .map(KeptRelease::id)
+                  .findFirst();
+          String reached = host.rollback(id, lock());
+          if (before.filter(reached::equals).isPresent()) {
+            throw PublishStopped.because("allerede-der", reached, target.name());
+          }
+          console.say("tilbake", reached, target.name());
+        },
         e -> commandStopped(e, "tilstand.rollback", "rollback", id));
   }
 

@@ -63,6 +63,17 @@ class FailedPublishingTest {
   }
 
   @Test
+  void going_back_twice_is_said_to_change_nothing() throws IOException {
+    project.publish("www");
+    assertThat(project.rollback("www", "").stopped()).isFalse();
+    assertThat(published("www/current")).isEqualTo(Trees.digests(FIRST));
+    Told again = project.rollback("www", "");
+    assertThat(again.stopped()).isTrue();
+    assertThat(again.text()).contains("så allerede utgivelsen", "programverk:releases");
+    assertThat(published("www/current")).isEqualTo(Trees.digests(FIRST));
+  }
+
+  @Test
   void a_release_that_cannot_be_finished_is_said_to_be_unseen_and_the_old_one_whole()
       throws IOException {
     Path inTheWay = folder.resolve("www").resolve(ControlFiles.FOLDER).resolve("peker");
