@@ -13,9 +13,14 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.BreakIterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import no.programverk.render.CardView;
 
 /**
@@ -26,6 +31,14 @@ import no.programverk.render.CardView;
 final class CardDrawing {
   private static final int EDGE = 80;
   private static final int WIDEST = CardView.WIDTH - 2 * EDGE;
+  private static final int TITLE_TOP = 250;
+  private static final float[] TITLE_SIZES = {82, 56, 40, 32};
+
+  /** How far the letters of the foot rise above its first base line. */
+  private static final int FOOT_RISE = 24;
+
+  private static final String DOTS = "…";
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
   private static final Color PAPER = Color.WHITE;
   private static final Color INK = new Color(0x1c1c1c);
   private static final Color MUTED = new Color(0x5a5a5a);
@@ -49,9 +62,9 @@ final class CardDrawing {
   private final List<Rectangle> inked = new ArrayList<>();
 
   /** What stands around the title: all cards of a document have the same, so it is kept. */
-  private Around around = new Around(List.of(), new byte[0], List.of());
+  private Around around = new Around(List.of(), new byte[0], List.of(), 0);
 
-  private record Around(List<String> words, byte[] pixels, List<Rectangle> inked) {}
+  private record Around(List<String> words, byte[] pixels, List<Rectangle> inked, int footTop) {}
 
   CardDrawing() {
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -67,14 +80,24 @@ final class CardDrawing {
   byte[] draw(List<String> words) {
     inked.clear();
     drawAround(List.of(words.get(0), words.get(2), words.get(3)));
-    Font large = Fonts.BOLD.deriveFont(82f);
-    List<String> title = wrap(words.get(1), large);
-    if (title.size() > 3) {
-      large = Fonts.BOLD.deriveFont(56f);
-      title = wrap(words.get(1), large);
-    }
-    write(title, large, INK, 250);
+    drawTitle(visible(words.get(1)));
     return png();
+  }
+
+  /** Draws the title in the largest letters that hold all of it, or else what there is room for. */
+  private void drawTitle(String title) {
+    Font font = Fonts.BOLD;
+    List<String> lines = List.of();
+    int most = 0;
+    boolean fits = false;
+    for (int i = 0; !fits && i < TITLE_SIZES.length; i++) {
+      font = Fonts.BOLD.deriveFont(TITLE_SIZES[i]);
+      lines = wrap(title, font);
+      float room = around.footTop() - TITLE_TOP - FOOT_RISE - TITLE_SIZES[i] / 4;
+      most = 1 + (int) (room / lineHeight(font));
+      fits = lines.size() <= most && lines.stream().allMatch(within(font));
+    }
+    write(fits ? lines : cut(lines, font, most), font, INK, TITLE_TOP);
   }
 
   private void drawAround(List<String> words) {
@@ -88,12 +111,14 @@ final class CardDrawing {
     pen.setColor(Color.BLACK);
     // Whole pixels, so that no shade of it is drawn.
     fill(new Rectangle(EDGE, 0, 120, 16));
-    write(List.of(words.get(0)), Fonts.BOLD.deriveFont(34f), INK, 110);
+    Font name = Fonts.BOLD.deriveFont(34f);
+    write(cut(wrap(visible(words.get(0)), name), name, 1), name, INK, 110);
     Font small = Fonts.REGULAR.deriveFont(32f);
-    List<String> foot = new ArrayList<>(wrap(words.get(1), small));
-    foot.addAll(wrap(words.get(2), small));
-    write(foot, small, MUTED, CardView.HEIGHT - EDGE - (foot.size() - 1) * 44);
-    around = new Around(words, pixels.clone(), List.copyOf(inked));
+    List<String> foot = new ArrayList<>(cut(wrap(visible(words.get(1)), small), small, 3));
+    foot.addAll(cut(wrap(visible(words.get(2)), small), small, 2));
+    int top = CardView.HEIGHT - EDGE - (foot.size() - 1) * 44;
+    write(foot, small, MUTED, top);
+    around = new Around(words, pixels.clone(), List.copyOf(inked), top);
   }
 
   private byte[] png() {
@@ -156,7 +181,7 @@ final class CardDrawing {
   /** Lines of text, each on its base line. */
   private void write(List<String> lines, Font font, Color colour, int top) {
     pen.setColor(colour);
-    float height = font.getSize2D() * 1.2f + 5;
+    float height = lineHeight(font);
     for (int i = 0; i < lines.size(); i++) {
       float y = top + Math.round(i * height);
       fill(font.createGlyphVector(EXACT, lines.get(i)).getOutline(EDGE, y));
@@ -168,6 +193,54 @@ final class CardDrawing {
     Rectangle place = shape.getBounds();
     place.grow(1, 1);
     inked.add(place.intersection(new Rectangle(CardView.WIDTH, CardView.HEIGHT)));
+  }
+
+  private static float lineHeight(Font font) {
+    return font.getSize2D() * 1.2f + 5;
+  }
+
+  /** Returns a text with its letters composed, and without signs that a page does not show. */
+  private static String visible(String text) {
+    return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+  }
+
+  private static Predicate<String> within(Font font) {
+    return line -> font.getStringBounds(line, EXACT).getWidth() <= WIDEST;
+  }
+
+  /** Returns at most so many lines, none wider than the card; what is left out is shown by dots. */
+  private static List<String> cut(List<String> lines, Font font, int most) {
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i < lines.size() && pieces.size() <= most; i++) {
+      String rest = lines.get(i);
+      while (pieces.size() <= most && !within(font).test(rest)) {
+        String piece = beginning(rest, "", font);
+        pieces.add(piece);
+        rest = rest.substring(piece.length());
+      }
+      pieces.add(rest);
+    }
+    if (pieces.size() <= most) {
+      return pieces;
+    }
+    String last = pieces.get(most - 1);
+    String whole = last.substring(0, Math.max(last.lastIndexOf(' '), 0));
+    String kept = within(font).test(last + DOTS) ? last : whole;
+    pieces.set(most - 1, (kept.isEmpty() ? beginning(last, DOTS, font) : kept) + DOTS);
+    return pieces.subList(0, most);
+  }
+
+  /** Returns as many letters, each with its marks, as there is room for before an ending. */
+  private static String beginning(String text, String ending, Font font) {
+    BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    letters.setText(text);
+    int end = letters.next();
+    for (int next = letters.next();
+        next != BreakIterator.DONE && within(font).test(text.substring(0, next) + ending);
+        next = letters.next()) {
+      end = next;
+    }
+    return text.substring(0, end);
   }
 
   private static List<String> wrap(String text, Font font) {

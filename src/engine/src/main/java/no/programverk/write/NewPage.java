@@ -2,6 +2,7 @@ package no.programverk.write;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import no.programverk.check.ProposedAnchor;
 import no.programverk.check.Slug;
 import no.programverk.command.Invocation;
 import no.programverk.model.Block;
+import no.programverk.model.DecodedText;
 import no.programverk.model.DocumentKind;
 import no.programverk.model.Page;
 import no.programverk.model.Programme;
@@ -108,13 +110,12 @@ final class NewPage {
         Character.isUpperCase(title.charAt(Math.min(1, title.length() - 1)))
             ? title
             : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
-    String summary = run.option("sammendrag").orElse(status + " " + named + ".");
+    String summary = text("sammendrag").orElse(status + " " + named + ".");
     return "= " + title + "\n:order: " + order + "\n:summary: " + summary + "\n";
   }
 
   private String points(String role, String leadIn, String words) {
-    String text = words.strip().replaceAll("\\s+", " ");
-    String whole = text.matches(".*[.!?]") ? text : text + ".";
+    String whole = words.matches(".*[.!?]") ? words : words + ".";
     return "\n"
         + role
         + "\n"
@@ -154,6 +155,19 @@ final class NewPage {
   }
 
   private String required(String name) {
-    return run.option(name).orElseThrow(() -> new BuildStopped(MESSAGES.get("ny.mangler", name)));
+    return text(name).orElseThrow(() -> new BuildStopped(MESSAGES.get("ny.mangler", name)));
+  }
+
+  /** Returns what was given, on one line and read as a source is. */
+  private Optional<String> text(String name) {
+    Optional<DecodedText> given = run.option(name).map(DecodedText::of);
+    given.stream()
+        .flatMap(text -> text.unfit().stream())
+        .findFirst()
+        .ifPresent(
+            sign -> {
+              throw new BuildStopped(MESSAGES.get("ny.tegn", name, sign.codePoints()));
+            });
+    return given.map(text -> text.text().strip().replaceAll("\\s+", " "));
   }
 }

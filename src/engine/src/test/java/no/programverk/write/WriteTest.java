@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.programverk.build.TestSite;
 import no.programverk.command.Invocation;
@@ -17,6 +19,8 @@ import no.programverk.testing.Processors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WriteTest {
   private static final String DATE = "2026-01-01";
@@ -113,6 +117,34 @@ class WriteTest {
     assertThatThrownBy(() -> make(bad)).isInstanceOf(BuildStopped.class);
     assertThat(said()).contains("[punkt-begynnelse]");
     assertThat(folder.resolve("content/tema/helse/ny.adoc")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\ufffd", "\ud83d", "\udcc3", "\u2028", "\u000b", "\u0000", "\u202e", "Ã¸"})
+  void a_text_that_was_not_read_right_is_refused_before_anything_is_written(String sign) {
+    for (String option : List.of("tittel", "punkt", "sammendrag")) {
+      Map<String, String> given =
+          new HashMap<>(Map.of("ny", "emne", "tema", "helse", "tittel", "Ny", "punkt", "bygge"));
+      given.put(option, "Bad p" + sign + "en");
+      assertThatThrownBy(() -> make(given)).hasMessageContaining("-D" + option + " har et tegn");
+    }
+    assertThat(folder.resolve("content/tema/helse/ny.adoc")).doesNotExist();
+  }
+
+  @Test
+  void a_text_is_written_on_one_line_with_its_letters_composed() throws Exception {
+    make(
+        Map.of(
+            "ny",
+            "emne",
+            "tema",
+            "helse",
+            "tittel",
+            "Pa\u030a\nog\u00a0av",
+            "punkt",
+            "styrke hørselen"));
+    assertThat(site.read("content/tema/helse/pa-og-av.adoc")).startsWith("= På og av\n:order: ");
   }
 
   @Test
