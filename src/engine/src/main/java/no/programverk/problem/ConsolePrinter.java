@@ -2,13 +2,21 @@ package no.programverk.problem;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Prints problems for a person at a terminal: grouped by file, with the line and how to mend it.
  */
 final class ConsolePrinter {
+  /** Of one rule: whoever sees so many knows the fault, and a page of text has room for no more. */
+  private static final int MOST_OF_A_RULE = 50;
+
+  private static final Pattern STEERS = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
   private final PrintStream out;
   private final SourceSnippets snippets;
   private final boolean colours;
@@ -24,10 +32,14 @@ final class ConsolePrinter {
     this.colours = colours;
   }
 
-  /** Prints all of them and a line that counts them. */
+  /** Prints the first of each rule, how many more of it there are, and a line that counts all. */
   void print(List<Problem> problems) {
     String file = "";
+    Map<Rule, Integer> told = new EnumMap<>(Rule.class);
     for (Problem problem : problems) {
+      if (told.merge(problem.rule(), 1, Integer::sum) > MOST_OF_A_RULE) {
+        continue;
+      }
       if (!problem.place().file().equals(file)) {
         file = problem.place().file();
         out.println();
@@ -36,6 +48,10 @@ final class ConsolePrinter {
       print(problem);
     }
     out.println();
+    told.values().removeIf(count -> count <= MOST_OF_A_RULE);
+    told.forEach(
+        (rule, count) ->
+            out.println(messages.get("problemer.flere", count - MOST_OF_A_RULE, rule.id())));
     out.println(count(problems));
   }
 
@@ -68,8 +84,8 @@ final class ConsolePrinter {
   }
 
   /** Removes control characters: a text that is quoted must not steer the terminal. */
-  private static String plain(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+  static String plain(String text) {
+    return STEERS.matcher(text).replaceAll(" ");
   }
 
   private String count(List<Problem> problems) {

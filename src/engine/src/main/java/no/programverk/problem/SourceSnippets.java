@@ -68,7 +68,7 @@ public final class SourceSnippets {
   }
 
   private static Snippet cut(String line, Span span) {
-    String shown = line.replaceAll("\\p{Cntrl}", " ");
+    String shown = ConsolePrinter.plain(line);
     int first =
         span.column() > 0 ? span.column() - 1 : shown.length() - shown.stripLeading().length();
     int start = Math.min(first, shown.length() - 1);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.programverk.model.SourceRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,20 @@ class ProblemReportTest {
     assertThat(report(problem, Map.of(), false))
         .contains("content/a ::error::hei [2J.adoc")
         .noneMatch(line -> line.startsWith("::"));
+  }
+
+  @Test
+  void the_first_of_each_rule_are_shown_and_all_are_counted() {
+    List<Problem> many =
+        IntStream.rangeClosed(1, 60)
+            .mapToObj(line -> Problem.of(Rule.EMPTY_POINT, new SourceRef("content/a.adoc", line)))
+            .toList();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    new ProblemReport(out, project, Map.of(), false).print(many);
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("linje 50, ", "… og 10 til av [punkt-tomt].", "60 problemer")
+        .doesNotContain("linje 51");
   }
 
   @Test
