@@ -1,6 +1,7 @@
 package no.programverk.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import no.programverk.ledger.Entry;
 import no.programverk.ledger.History;
 import no.programverk.ledger.Introduction;
 import no.programverk.model.Page;
+import no.programverk.model.Permalink;
 import no.programverk.model.PlacedPoint;
 import no.programverk.model.Programme;
 import no.programverk.model.Standing;
@@ -50,7 +52,18 @@ public final class Comparison {
     return new Comparison(before.programme(), after.programme())
         .report(
             added(before.history().changes(), after.history().changes()),
-            before.history().ledger().missingFrom(after.history().ledger()));
+            before.history().ledger().missingFrom(after.history().ledger()),
+            after.history().ledger().missingFrom(before.history().ledger()),
+            redirects(before.history().moves(), after.history().moves()));
+  }
+
+  private static List<ChangeReport.Redirect> redirects(
+      Map<String, Permalink> before, Map<String, Permalink> after) {
+    return after.entrySet().stream()
+        .filter(move -> !move.getValue().equals(before.get(move.getKey())))
+        .map(move -> new ChangeReport.Redirect("/" + move.getKey(), "/" + move.getValue().href()))
+        .sorted(Comparator.comparing(ChangeReport.Redirect::from))
+        .toList();
   }
 
   /** Rows that are new, wherever in the file they stand. */
@@ -64,7 +77,11 @@ public final class Comparison {
     return change.date() + " " + change.kind() + " " + change.targets() + " " + change.reason();
   }
 
-  private ChangeReport report(List<Change> decisions, List<Entry> lost) {
+  private ChangeReport report(
+      List<Change> decisions,
+      List<Entry> lost,
+      List<Entry> promised,
+      List<ChangeReport.Redirect> redirects) {
     standings();
     points();
     order();
@@ -87,7 +104,7 @@ public final class Comparison {
                 .forEach(undecided::add);
           }
         });
-    return new ChangeReport(decisions, lost, undecided, reports);
+    return new ChangeReport(decisions, lost, promised, redirects, undecided, reports);
   }
 
   private static boolean explains(Change change, Difference difference) {

@@ -41,6 +41,15 @@ public final class ReportWriter {
       form.paragraph(messages.get("rapport.tapt.tekst"));
       report.lost().forEach(entry -> form.item(Ledger.FILE, entry.line(), List.of()));
     }
+    if (!report.promised().isEmpty()) {
+      form.heading(2, messages.get("rapport.lovet"));
+      form.paragraph(messages.get("rapport.lovet.tekst"));
+      report.promised().forEach(entry -> form.item(Ledger.FILE, entry.line(), List.of()));
+    }
+    if (!report.redirects().isEmpty()) {
+      form.heading(2, messages.get("rapport.omdirigert"));
+      report.redirects().forEach(old -> form.item(old.from(), old.to(), List.of()));
+    }
     if (!report.decisions().isEmpty()) {
       form.heading(2, messages.get("rapport.vedtak"));
       report.decisions().forEach(this::decision);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.programverk.build.TestSite;
 import no.programverk.command.Invocation;
+import no.programverk.ledger.Entry;
 import no.programverk.problem.BuildStopped;
 import no.programverk.report.ChangeReport;
 import no.programverk.report.Difference;
@@ -191,6 +192,31 @@ class ReportTest {
         .extracting(entry -> entry.key())
         .containsExactly("adresse /k/kosthold-pa-sykehjem/", "utgave 2025-01-01");
     assertThat(ReportWriter.markdown(report())).contains("adresse /k/kosthold-pa-sykehjem/");
+  }
+
+  @Test
+  void lines_that_a_request_adds_to_the_ledger_are_told() throws Exception {
+    String ledger = "content/adresser.txt";
+    site.release("2025-01-01");
+    commit();
+    assertThat(report().promised()).isEmpty();
+    String forged = "ordlyd kosthold-pa-sykehjem 2 2025-01-02 | Mat | SV vil | ta fra folk maten.";
+    site.write(ledger, site.read(ledger) + forged + "\n");
+    assertThat(report().promised()).extracting(Entry::line).containsExactly(forged);
+    assertThat(ReportWriter.markdown(report())).contains("ta fra folk maten");
+  }
+
+  @Test
+  void old_addresses_that_are_new_or_lead_elsewhere_are_told() throws Exception {
+    site.replace(
+        PAGE, "\n:summary:", "\n:tidligere-adresse: /tema/gammel/, /tema/eldre/\n:summary:");
+    commit();
+    assertThat(report().redirects()).isEmpty();
+    site.replace(PAGE, "/tema/eldre/", "/tema/ny/");
+    assertThat(report().redirects())
+        .extracting(ChangeReport.Redirect::from)
+        .containsExactly("/bidra/tema/ny/", "/tema/ny/");
+    assertThat(ReportWriter.html(report())).contains("/tema/ny/");
   }
 
   @Test
