@@ -13,6 +13,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Rule;
 import no.programverk.source.Header;
+import no.programverk.source.MachineAttributes;
 import no.programverk.source.SourceText;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
@@ -139,6 +140,7 @@ final class ContainedIncludes extends IncludeProcessor {
     String text = SourceText.read(file, ref, run.problems::add);
     List<String> lines = text.lines().toList();
     run.included.add(new Partial(path, lines));
+    MachineAttributes.check(ref, lines, run.problems::add);
     for (int line : Header.strayAttributeLines(lines, 0)) {
       run.problems.add(Problem.of(Rule.ATTRIBUTE_IN_BODY, ref.atLine(line)));
     }

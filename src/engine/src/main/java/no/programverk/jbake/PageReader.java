@@ -11,6 +11,7 @@ import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Rule;
 import no.programverk.source.Header;
+import no.programverk.source.MachineAttributes;
 import no.programverk.source.MergeConflict;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceText;
@@ -64,6 +65,7 @@ final class PageReader {
     for (int line : Header.strayAttributeLines(lines, header.lines())) {
       problems.add(Problem.of(Rule.ATTRIBUTE_IN_BODY, source.atLine(line)));
     }
+    MachineAttributes.check(source, lines, problems::add);
     Optional<Integer> tooLong = firstLongLine(lines);
     if (tooLong.isPresent()) {
       problems.add(Problem.of(Rule.LINE_TOO_LONG, source.atLine(tooLong.get()), LONGEST_LINE));
