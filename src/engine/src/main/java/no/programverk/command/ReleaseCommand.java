@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Optional;
 import no.programverk.build.BuildResult;
 import no.programverk.build.GeneratedSite;
 import no.programverk.build.SiteBuilder;
@@ -29,6 +30,9 @@ public final class ReleaseCommand implements Command {
 
   @Override
   public void run(Invocation run) throws IOException {
+    if (run.buildDate().isAfter(LocalDate.now())) {
+      run.out().println(MESSAGES.get("utgitt.fram", run.buildDate().toString()));
+    }
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
       release(run.builder(asciiDoc), run.project(), run.buildDate(), run.out());
     }
@@ -43,10 +47,24 @@ public final class ReleaseCommand implements Command {
     GeneratedSite made = build(builder, project, out);
     Ledger before = made.history().ledger();
     Ledger after = next(before, made, project, date);
-    boolean news = write(after, project);
-    for (boolean more = news; more; more = write(after, project)) {
-      made = build(builder, project, out);
-      after = next(before, made, project, date);
+    Path file = project.resolve("content").resolve(Ledger.FILE);
+    Optional<String> asItWas =
+        Files.exists(file)
+            ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+            : Optional.empty();
+    boolean whole = false;
+    boolean news = false;
+    try {
+      news = write(after, file);
+      for (boolean more = news; more; more = write(after, file)) {
+        made = build(builder, project, out);
+        after = next(before, made, project, date);
+      }
+      whole = true;
+    } finally {
+      if (!whole) {
+        restore(file, asItWas);
+      }
     }
     int lines = after.entries().size() - before.entries().size();
     int addresses = after.addresses().size() - before.addresses().size();
@@ -74,15 +92,26 @@ public final class ReleaseCommand implements Command {
   }
 
   /** Writes whole or not at all; returns false when the file is as it was. */
-  private static boolean write(Ledger ledger, Path project) throws IOException {
-    Path file = project.resolve("content").resolve(Ledger.FILE);
+  private static boolean write(Ledger ledger, Path file) throws IOException {
     String text = Releasing.text(ledger);
     if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
       return false;
     }
+    replace(file, text);
+    return true;
+  }
+
+  private static void restore(Path file, Optional<String> text) throws IOException {
+    if (text.isPresent()) {
+      replace(file, text.get());
+    } else {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static void replace(Path file, String text) throws IOException {
     Path next = file.resolveSibling(Ledger.FILE + "~");
     Files.writeString(next, text, StandardCharsets.UTF_8);
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    return true;
   }
 }
