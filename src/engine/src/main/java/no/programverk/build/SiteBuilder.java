@@ -1,11 +1,14 @@
 package no.programverk.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.programverk.cache.BuildCache;
 import no.programverk.cache.BuildLock;
 import no.programverk.cache.OutputManifest;
@@ -28,6 +31,7 @@ import no.programverk.output.StagedSite;
 import no.programverk.output.Staging;
 import no.programverk.parallel.Lazy;
 import no.programverk.problem.BuildStopped;
+import no.programverk.problem.Messages;
 import no.programverk.problem.Problem;
 import no.programverk.problem.Problems;
 import no.programverk.problem.Rule;
@@ -95,8 +99,23 @@ public final class SiteBuilder {
     }
   }
 
+  /** Stops where the folder has files that no build made: the site would take their place. */
+  private void refuseForeign() {
+    if (site.startsWith(project.resolve("target")) || Files.exists(PublishedFiles.file(site))) {
+      return;
+    }
+    try (Stream<Path> files = Files.isDirectory(site) ? Files.list(site) : Stream.of()) {
+      if (files.findAny().isPresent()) {
+        throw new BuildStopped(Messages.ofConsole().get("mappe-med-annet", site.toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Builds: the one way through, by which every site is made. */
   private BuildResult build(boolean unlessCurrent) {
+    refuseForeign();
     try (BuildLock lock = lock()) {
       Problems problems = new Problems();
       Optional<BuildContext> opened = open(problems);

@@ -52,19 +52,16 @@ public final class ReleaseCommand implements Command {
         Files.exists(file)
             ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
             : Optional.empty();
-    boolean whole = false;
-    boolean news = false;
+    boolean news;
     try {
       news = write(after, file);
       for (boolean more = news; more; more = write(after, file)) {
         made = build(builder, project, out);
         after = next(before, made, project, date);
       }
-      whole = true;
-    } finally {
-      if (!whole) {
-        restore(file, asItWas);
-      }
+    } catch (IOException | RuntimeException stopped) {
+      restore(file, asItWas, stopped);
+      throw stopped;
     }
     int lines = after.entries().size() - before.entries().size();
     int addresses = after.addresses().size() - before.addresses().size();
@@ -101,11 +98,15 @@ public final class ReleaseCommand implements Command {
     return true;
   }
 
-  private static void restore(Path file, Optional<String> text) throws IOException {
-    if (text.isPresent()) {
-      replace(file, text.get());
-    } else {
-      Files.deleteIfExists(file);
+  private static void restore(Path file, Optional<String> text, Exception stopped) {
+    try {
+      if (text.isPresent()) {
+        replace(file, text.get());
+      } else {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      stopped.addSuppressed(e);
     }
   }
 
