@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.programverk.model.SourceRef;
 import no.programverk.problem.Problem;
@@ -15,6 +16,7 @@ import no.programverk.problem.Rule;
 import no.programverk.source.Header;
 import no.programverk.source.MachineAttributes;
 import no.programverk.source.SourceText;
+import no.programverk.source.TableSize;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.PreprocessorReader;
@@ -141,6 +143,11 @@ final class ContainedIncludes extends IncludeProcessor {
     List<String> lines = text.lines().toList();
     run.included.add(new Partial(path, lines));
     MachineAttributes.check(ref, lines, run.problems::add);
+    Optional<Integer> huge = TableSize.firstHuge(lines);
+    if (huge.isPresent()) {
+      run.problems.add(Problem.of(Rule.TABLE_TOO_LARGE, ref.atLine(huge.get())));
+      return;
+    }
     for (int line : Header.strayAttributeLines(lines, 0)) {
       run.problems.add(Problem.of(Rule.ATTRIBUTE_IN_BODY, ref.atLine(line)));
     }

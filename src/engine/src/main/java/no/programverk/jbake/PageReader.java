@@ -16,6 +16,7 @@ import no.programverk.source.MergeConflict;
 import no.programverk.source.SourcePage;
 import no.programverk.source.SourceText;
 import no.programverk.source.SourceTree;
+import no.programverk.source.TableSize;
 
 /** Reads one AsciiDoc file into a {@link SourcePage}. */
 final class PageReader {
@@ -69,6 +70,11 @@ final class PageReader {
     Optional<Integer> tooLong = firstLongLine(lines);
     if (tooLong.isPresent()) {
       problems.add(Problem.of(Rule.LINE_TOO_LONG, source.atLine(tooLong.get()), LONGEST_LINE));
+      return new Result(headerOnly(path, source, header), problems);
+    }
+    Optional<Integer> huge = TableSize.firstHuge(lines);
+    if (huge.isPresent()) {
+      problems.add(Problem.of(Rule.TABLE_TOO_LARGE, source.atLine(huge.get())));
       return new Result(headerOnly(path, source, header), problems);
     }
     AsciiDocConverter converter = asciiDoc.converter();

@@ -89,6 +89,7 @@ public enum Rule {
   SECOND_TITLE("overskrift-nivaa-0", BODY, LOAD),
   DUPLICATE_ID_ON_PAGE("id-to-ganger-paa-siden", BODY, LOAD),
   MALFORMED_TABLE("tabell", BODY, LOAD),
+  TABLE_TOO_LARGE("tabell-for-stor", BODY, LOAD),
   CALLOUT("tallmerke", BODY, LOAD),
   INVALID_BLOCK_STYLE("merke-tomt", BODY, LOAD),
   LIST_MISNUMBERED("liste-nummer", BODY, LOAD),
